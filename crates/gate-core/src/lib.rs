@@ -1,0 +1,1 @@
+//! The engine: requests in, answers and effects out. No input or output, no clock.

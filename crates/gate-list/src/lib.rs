@@ -1,0 +1,1 @@
+//! The school list: file format, signature, look-up.

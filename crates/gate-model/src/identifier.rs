@@ -1,0 +1,105 @@
+//! Exact identifiers of an account or a person, each in its normal form.
+use crate::SiteCode;
+use gate_text::Sensitive;
+
+/// A handle on one site, already in that site's normal form (made by the site's own folder).
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Handle {
+    /// The site on which it is a handle.
+    pub site: SiteCode,
+    /// The normal form, for example lower case.
+    pub name: Sensitive<String>,
+}
+
+/// A numeric account id on one site: decimal digits without leading zeros.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct NumericId {
+    /// The site that gave the number.
+    pub site: SiteCode,
+    /// One to twenty decimal digits.
+    pub digits: Sensitive<String>,
+}
+
+impl NumericId {
+    /// An id from decimal digits; `None` for anything else, zero or more than twenty digits.
+    #[must_use]
+    pub fn new(site: SiteCode, digits: &str) -> Option<Self> {
+        let digits = digits.trim_start_matches('0');
+        let fits = (1..=20).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
+        fits.then(|| Self { site, digits: digits.to_owned().into() })
+    }
+}
+
+/// A web domain: lower-case ASCII labels (international names in their `xn--` form), no trailing dot.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Domain(Sensitive<String>);
+
+impl Domain {
+    /// A domain from a host name; `None` when it is not at least two plain labels.
+    #[must_use]
+    pub fn new(host: &str) -> Option<Self> {
+        let host = host.trim_end_matches('.').to_ascii_lowercase();
+        let label_ok = |label: &str| {
+            (1..=63).contains(&label.len())
+                && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+        };
+        let fits = host.len() <= 253
+            && host.contains('.')
+            && host.split('.').all(label_ok)
+            && !host.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+        fits.then(|| Self(host.into()))
+    }
+
+    /// The host name.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        self.0.expose()
+    }
+
+    /// This domain and each parent with at least two labels, longest first.
+    pub fn suffixes(&self) -> impl Iterator<Item = Domain> + '_ {
+        let mut rest = Some(self.as_str());
+        core::iter::from_fn(move || {
+            let now = rest?;
+            rest = now.split_once('.').map(|(_, parent)| parent).filter(|p| p.contains('.'));
+            Some(Domain(now.to_owned().into()))
+        })
+    }
+}
+
+/// An e-mail address, trimmed and in lower case.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Email(Sensitive<String>);
+
+impl Email {
+    /// An address from text; `None` when it is not `local@domain`.
+    #[must_use]
+    pub fn new(text: &str) -> Option<Self> {
+        let text = text.trim().to_lowercase();
+        let (local, host) = text.rsplit_once('@')?;
+        let fits = !local.is_empty()
+            && local.len() <= 64
+            && !local.chars().any(|c| c.is_whitespace() || c == '@')
+            && Domain::new(host).is_some();
+        fits.then(|| Self(text.into()))
+    }
+
+    /// The address.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        self.0.expose()
+    }
+}
+
+/// Anything exact by which a person can be on the list.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Identifier {
+    /// A handle on a site.
+    Handle(Handle),
+    /// A numeric id on a site.
+    NumericId(NumericId),
+    /// A web domain; a listed domain also covers its subdomains.
+    Domain(Domain),
+    /// An e-mail address.
+    Email(Email),
+}

@@ -1,0 +1,1 @@
+//! The door into WebAssembly, and the extension pages: conversions only.
