@@ -41,7 +41,8 @@ pub enum Reach {
     Alone,
 }
 
-/// A pattern of a label: folded words with `{n}` for a name or handle.
+/// A pattern of a label: folded words with at most one of `{n}` (any text) or `{h}` (a handle: text
+/// without white space).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[cfg_attr(feature = "types", derive(TS))]
 #[serde(transparent)]
@@ -58,6 +59,8 @@ pub struct Candidate {
     pub selector: &'static str,
     /// Folded label patterns, one of which must match the label or the text; empty: none needed.
     pub labels: &'static [LabelPattern],
+    /// Starts of the paths on which it counts, for example `/follower_requests`; empty: everywhere.
+    pub paths: &'static [&'static str],
     /// How it acts.
     pub press: PressKind,
     /// How far its snapshot reaches.
@@ -115,6 +118,8 @@ pub struct Plan {
     pub keep_params: &'static [&'static str],
     /// Attributes that stand in for a test id when `data-testid` is absent.
     pub test_id_attributes: &'static [&'static str],
+    /// Names of the attributes that travel in `Node::attributes`; never one that holds typed text.
+    pub attributes: &'static [&'static str],
     /// Selector of elements whose text never travels (message bodies, editors).
     pub private: &'static str,
     /// Selector of elements whose text changes without meaning (counts, times): not part of a digest.

@@ -69,4 +69,6 @@ pub enum Unreadable {
     NoOpener,
     /// The candidate is not in the site's plan.
     UnknownCandidate,
+    /// The page has asked about more accounts than anybody looks at.
+    TooMany,
 }

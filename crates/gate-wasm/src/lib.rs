@@ -1,1 +1,8 @@
-//! The door into WebAssembly, and the extension pages: conversions only.
+//! The door into WebAssembly: conversions only, no rules.
+//!
+//! Two modules are built from this crate: the engine for the background (feature `engine`) and the
+//! extension's own pages (feature `pages`).
+#[cfg(feature = "engine")]
+pub mod engine;
+#[cfg(feature = "pages")]
+pub mod pages;

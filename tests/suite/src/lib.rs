@@ -1,1 +1,5 @@
-//! Tests of the whole product, without a browser; see `tests/` beside this file.
+//! What the tests of the whole product share: an invented school, pages of invented people, and a host
+//! that keeps what the engine orders.
+pub mod host;
+pub mod pages;
+pub mod school;

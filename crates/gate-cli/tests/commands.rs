@@ -1,0 +1,243 @@
+//! The command as a school uses it: every command, its exit codes, and that nobody is named.
+#![allow(clippy::expect_used)] // a test may panic, also in its helpers
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+const PHRASE: &str = "seven kind otters paddle northward slowly\n";
+
+/// An empty folder of this test's own.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).expect("a folder");
+    fs::write(folder.join("phrase.txt"), PHRASE).expect("written");
+    folder
+}
+
+/// Runs `schoolgate`, its arguments parted by blanks and `{}` standing for the examples' folder;
+/// checks the exit code and gives what it said.
+fn schoolgate(folder: &Path, arguments: &str, code: i32) -> String {
+    let examples = concat!(env!("CARGO_MANIFEST_DIR"), "/examples");
+    let arguments = arguments
+        .split(' ')
+        .map(|word| word.replace("{}", examples).replace('+', " "));
+    let output = Command::new(env!("CARGO_BIN_EXE_schoolgate"))
+        .args(arguments)
+        .current_dir(folder)
+        .output()
+        .expect("it runs");
+    let said = String::from_utf8([output.stdout, output.stderr].concat()).expect("text");
+    assert_eq!(output.status.code(), Some(code), "{said}");
+    said
+}
+
+const BUILD: &str = "list build --people {}/people.csv --school {}/school.toml --key school.key \
+                     --issue 3 --out school.sgl --policy-key policy.key";
+
+#[test]
+fn the_whole_story() {
+    let at = folder("story");
+    let made = schoolgate(&at, "key new --out school.key", 0);
+    schoolgate(&at, "key policy --out policy.key", 0);
+    let words = schoolgate(&at, "key words school.key.pub", 0);
+    assert!(made.contains(words.trim()), "{made}");
+    let built = schoolgate(&at, &format!("{BUILD} --passphrase-file phrase.txt"), 0);
+    assert!(
+        built.contains("issue 3, 12 entries") && built.contains(words.trim()),
+        "{built}"
+    );
+
+    let verified = schoolgate(&at, "list verify school.sgl --public-key school.key.pub", 0);
+    assert!(verified.contains("last day       2027-12-31"), "{verified}");
+    let closed = schoolgate(&at, "list inspect school.sgl", 0);
+    assert!(
+        closed.contains("Closed.") && !closed.contains("pupils"),
+        "{closed}"
+    );
+    for opener in ["--policy-key policy.key", "--passphrase-file phrase.txt"] {
+        let open = schoolgate(&at, &format!("list inspect school.sgl {opener}"), 0);
+        assert!(
+            open.contains("Nowhere Green School") && open.contains("5 pupils"),
+            "{open}"
+        );
+        for word in ["Tamsin", "pupil_example", "nowhere-family"] {
+            assert!(!open.contains(word), "inspect named somebody: {open}");
+        }
+    }
+}
+
+#[test]
+fn who_is_listed() {
+    let at = folder("who");
+    schoolgate(&at, "key new --out school.key", 0);
+    schoolgate(&at, "key policy --out policy.key", 0);
+    schoolgate(&at, BUILD, 0);
+    let cases = [
+        (
+            "--x @Pupil_Example",
+            "listed: a pupil (known by its number too)",
+        ),
+        ("--id x=1234567890123456789", "listed: a pupil"),
+        ("--address https://x.com/otti_quarrenby", "listed: a pupil"),
+        ("--handle x=lea_nowhere", "listed: a past pupil"),
+        (
+            "--domain blog.nowhere-family.example",
+            "listed: a parent or carer",
+        ),
+        (
+            "--email Perpetua@fallowby.example",
+            "listed: a parent or carer",
+        ),
+        (
+            "--name Tamsin+Wetherfold",
+            "a name on the list: a pupil; rare enough to ask about",
+        ),
+        ("--x @stranger_example", "not listed"),
+        ("--domain nowhere.example", "not listed"),
+        ("--name Tamsin", "a name needs two whole words"),
+        ("--name Ada+Elsewhere", "no such name"),
+    ];
+    for (question, answer) in cases {
+        let ask = format!("list check school.sgl --policy-key policy.key {question}");
+        let said = schoolgate(&at, &ask, 0);
+        assert!(said.contains(answer), "{question}: {said}");
+    }
+}
+
+#[test]
+fn what_is_refused() {
+    let at = folder("refused");
+    schoolgate(&at, "key new --out school.key", 0);
+    schoolgate(&at, "key new --out other.key", 0);
+    schoolgate(&at, "key policy --out policy.key", 0);
+    schoolgate(&at, "key policy --out other-policy.key", 0);
+    schoolgate(&at, BUILD, 0);
+    let mut damaged = fs::read(at.join("school.sgl")).expect("a list");
+    damaged.pop();
+    fs::write(at.join("damaged.sgl"), damaged).expect("written");
+    fs::write(at.join("weak.txt"), "secret\n").expect("written");
+    fs::write(
+        at.join("bad.csv"),
+        "kind,name,handle_x\npupil,Ada,ada nowhere\nteacher,A B,c\n",
+    )
+    .expect("written");
+    let bad = BUILD
+        .replace("{}/people.csv", "bad.csv")
+        .replace("school.sgl", "bad.sgl");
+    let weak = BUILD.replace("--policy-key policy.key", "--passphrase-file weak.txt");
+    let cases = [
+        ("key new --out school.key", 1, "school.key"),
+        (
+            "list verify school.sgl --public-key other.key.pub",
+            1,
+            "signed with another key",
+        ),
+        (
+            "list verify damaged.sgl --public-key school.key.pub",
+            1,
+            "damaged",
+        ),
+        (
+            "list verify phrase.txt --public-key school.key.pub",
+            1,
+            "not a list",
+        ),
+        (
+            "list verify school.sgl --public-key school.key",
+            1,
+            "no \"schoolgate public key 1\"",
+        ),
+        (
+            "list inspect school.sgl --policy-key other-policy.key",
+            1,
+            "does not open",
+        ),
+        (
+            "list inspect school.sgl --passphrase-file phrase.txt",
+            1,
+            "does not open",
+        ),
+        (
+            "list check school.sgl --x @pupil_example",
+            1,
+            "the list is closed",
+        ),
+        (
+            "list check school.sgl --policy-key policy.key --x a+b",
+            1,
+            "cannot be looked up",
+        ),
+        (
+            &bad,
+            1,
+            "bad.csv line 2, column name: A name needs two whole words",
+        ),
+        (
+            &bad,
+            1,
+            "bad.csv line 2, column handle_x: This is not a handle on that site.",
+        ),
+        (&bad, 1, "bad.csv line 3, column kind: The kind must be"),
+        (&weak, 1, "would be guessed"),
+        ("list", 2, "Usage"),
+        ("list verify school.sgl", 2, "--public-key"),
+        ("list check school.sgl --policy-key policy.key", 2, "Usage"),
+        (
+            &BUILD.replace(" --policy-key policy.key", ""),
+            2,
+            "--passphrase-file",
+        ),
+    ];
+    for (arguments, code, answer) in cases {
+        let said = schoolgate(&at, arguments, code);
+        assert!(said.contains(answer), "{arguments}: {said}");
+    }
+    assert!(
+        !at.join("bad.sgl").exists(),
+        "nothing is written when rows are bad"
+    );
+    fs::write(
+        at.join("bad.csv"),
+        "kind,handle_x\npupil,ada_nowhere\nteacher,c\n",
+    )
+    .expect("written");
+    let said = schoolgate(&at, &format!("{bad} --skip-bad-rows"), 0);
+    assert!(
+        said.contains("line 3") && said.contains("1 entries"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_school_file_to_fill_in() {
+    let at = folder("school");
+    schoolgate(&at, "school new", 0);
+    let template = fs::read_to_string(at.join("school.toml")).expect("a file");
+    assert!(
+        gate_cli::SchoolFile::read(&template).is_err_and(|e| e.contains("name")),
+        "unfilled"
+    );
+    let cases = [
+        ("name = \"\"", "name = \"Nowhere Green\"", None),
+        (
+            "valid_until = \"2027-07-31\"",
+            "valid_until = \"July\"",
+            Some("valid_until"),
+        ),
+        ("country = \"GB\"", "country = \"Britain\"", Some("country")),
+        ("\"contact\"", "\"spying\"", Some("uses")),
+        ("\"contact\"", "", Some("uses")),
+        ("own_computers", "other_computers", Some("other_computers")),
+        ("id = \"", "id = \"x", Some("id")),
+    ];
+    let filled = template.replace("name = \"\"", "name = \"Nowhere Green\"");
+    for (old, new, error) in cases {
+        let result = gate_cli::SchoolFile::read(&filled.replace(old, new));
+        match (error, &result) {
+            (None, Ok(_)) => {}
+            (Some(word), Err(message)) if message.contains(word) => {}
+            _ => assert_eq!(error, result.err().as_deref(), "{new}"),
+        }
+    }
+}

@@ -1,0 +1,245 @@
+//! The engine: one value that holds what is known and answers requests.
+mod callers;
+mod choose;
+mod guard;
+mod health;
+mod held;
+mod keeping;
+mod lists;
+mod refused;
+mod register;
+mod status;
+mod stored;
+mod tabs;
+
+use crate::dialog;
+use crate::policy::Policy;
+use crate::record::{DeviceKey, FloorRecord, Health, Journal, KeptKey, Marks, Settings, Today};
+use crate::wire::{Answer, Caller, Effect, Icon, RawPolicy, Record, Reply, Request};
+use gate_lang::{Language, id, message};
+use gate_list::Secret;
+use gate_model::Day;
+use register::Register;
+use tabs::Tabs;
+
+/// What an engine starts from: everything that the host keeps.
+#[derive(Clone, Debug, Default)]
+pub struct Start {
+    /// Records in the database.
+    pub saved: Vec<(Record, Vec<u8>)>,
+    /// Records that live until the browser closes.
+    pub session: Vec<(Record, Vec<u8>)>,
+    /// The school's policy.
+    pub policy: RawPolicy,
+    /// The note of the last `ExpectList`.
+    pub expected: String,
+    /// The browser's language tag.
+    pub browser_language: String,
+    /// Random bytes, new at each start.
+    pub entropy: [u8; 32],
+    /// Now, in milliseconds since 1 January 1970 UTC.
+    pub now: u64,
+}
+
+/// The engine.
+pub struct Engine {
+    entropy: [u8; 32],
+    browser_language: String,
+    expected: String,
+    policy: Policy,
+    withheld: Vec<String>,
+    settings: Settings,
+    device: DeviceKey,
+    /// The device key is kept where the answers are.
+    device_kept: bool,
+    marks: Marks,
+    today: Today,
+    /// The counts of private windows, which are never written anywhere.
+    private_today: Today,
+    journal: Journal,
+    health: Health,
+    register: Register,
+    tabs: Tabs,
+    /// What the toolbar was told to show where no tab says otherwise.
+    shown: Option<Icon>,
+    epoch: u32,
+    now: u64,
+    effects: Vec<Effect>,
+}
+
+impl Engine {
+    /// An engine from what the host keeps. A record that cannot be read counts as absent.
+    #[must_use]
+    pub fn new(start: Start) -> Self {
+        let Start {
+            mut saved,
+            mut session,
+            policy,
+            expected,
+            browser_language,
+            entropy,
+            now,
+        } = start;
+        let policy = Policy::read(&policy);
+        // What lives until the browser closes is newer than what the database holds.
+        let mut load = |record| take(&mut session, record).or_else(|| take(&mut saved, record));
+        let device = load(Record::DeviceKey).and_then(|bytes| DeviceKey::read(&bytes));
+        let floor = load(Record::Floor).and_then(|bytes| FloorRecord::read(&bytes));
+        let key = load(Record::Secret).and_then(|bytes| KeptKey::read(&bytes));
+        let (list, pending) = (load(Record::List), load(Record::Pending));
+        let floor = floor.unwrap_or_default();
+        let [a, b, c, d, ..] = entropy;
+        let mut engine = Self {
+            settings: read(load(Record::Settings), Settings::read),
+            marks: read(load(Record::Marks), Marks::read),
+            today: read(load(Record::Today), Today::read),
+            journal: read(load(Record::Journal), Journal::read),
+            health: read(load(Record::Health), Health::read),
+            device_kept: device.is_some(),
+            device: device.unwrap_or_else(|| DeviceKey::fresh(&entropy, 0)),
+            register: Register::load(floor, list, pending, !expected.is_empty(), &policy, now),
+            private_today: Today::default(),
+            tabs: Tabs::default(),
+            withheld: Vec::new(),
+            shown: None,
+            // Random, so that a restarted engine does not take up a number that means something else.
+            epoch: u32::from_le_bytes([a, b, c, d]),
+            effects: Vec::new(),
+            entropy,
+            browser_language,
+            expected,
+            policy,
+            now,
+        };
+        engine.today.turn(Day::of(now));
+        engine.private_today.turn(Day::of(now));
+        if let Some(kept) = key.filter(|kept| engine.opens_held(kept)) {
+            let secret = Secret::ContentKey(&kept.key);
+            // A key that no longer fits leaves the list locked, which the state then says.
+            let _ = engine.register.unlock_held(&secret, now);
+        }
+        engine.use_policy();
+        engine
+    }
+
+    /// Answers a request. `attachment` is the file of an `Import`; `now` is in milliseconds since
+    /// 1 January 1970 UTC. The host performs the effects in order.
+    pub fn handle(
+        &mut self,
+        caller: &Caller,
+        request: Request,
+        attachment: Option<Vec<u8>>,
+        now: u64,
+    ) -> Reply {
+        let answer = if callers::may(caller, &request) {
+            self.set_now(now);
+            let answer = self.answer(caller, request, attachment);
+            self.show(caller);
+            answer
+        } else {
+            Answer::Denied
+        };
+        Reply {
+            answer,
+            effects: core::mem::take(&mut self.effects),
+        }
+    }
+
+    fn answer(&mut self, caller: &Caller, request: Request, attachment: Option<Vec<u8>>) -> Answer {
+        let window = keeping::Window::of(caller);
+        match request {
+            Request::Hello { address } => self.hello(&address, &window),
+            Request::Look { page, snapshots } => self.look(&page, snapshots, &window),
+            Request::Press { page, snapshot } => self.press(&page, &snapshot, &window),
+            Request::Late { page, snapshot } => self.late(&page, &snapshot, &window),
+            Request::Choose {
+                page,
+                snapshot,
+                choice,
+            } => self.choose(&page, &snapshot, choice, &window),
+            Request::Tally { address, tally } => self.tally(&address, &tally, &window),
+            Request::Status { address } => self.status(address.as_deref()),
+            Request::Settings => self.settings_now(),
+            Request::Change { settings } => self.change(settings),
+            Request::Import => self.import(attachment),
+            Request::TrustSigner { words } => self.trust_signer(&words),
+            Request::Unlock { key, keep } => self.unlock(&key, keep),
+            Request::Approve {
+                pending,
+                reference,
+                approver,
+                until,
+            } => self.approve(&pending, &reference, &approver, Day(until)),
+            Request::Practise => Answer::Show {
+                dialog: dialog::practice(self.language()),
+            },
+            Request::Health => self.health_now(),
+            Request::Stored => self.stored(),
+            Request::Forget => self.forget(),
+            Request::Surroundings { policy, withheld } => self.surroundings(&policy, withheld),
+        }
+    }
+
+    /// Moves the clock. On a new day yesterday's verdicts may be wrong.
+    fn set_now(&mut self, now: u64) {
+        self.now = now;
+        self.register.set_now(now);
+        self.private_today.turn(Day::of(now));
+        if self.today.turn(Day::of(now)) {
+            self.keep_personal(Record::Today);
+            self.new_epoch();
+        }
+    }
+
+    fn new_epoch(&mut self) {
+        self.epoch = self.epoch.wrapping_add(1);
+        self.effects.push(Effect::NewEpoch { epoch: self.epoch });
+    }
+
+    /// The language of everything that people read.
+    fn language(&self) -> Language {
+        let chosen = self.settings.in_force(&self.policy).language;
+        Language::from_tag(&chosen)
+            .or_else(|| Language::from_tag(&self.browser_language))
+            .unwrap_or(Language::ENGLISH)
+    }
+
+    fn say(&self, id: gate_lang::MessageId) -> String {
+        message(self.language(), id).to_owned()
+    }
+
+    fn hello(&mut self, address: &str, window: &keeping::Window<'_>) -> Answer {
+        let site = gate_sites::site_of(address);
+        self.tabs.with(window.tab, tabs::Tab::turn_page);
+        Answer::Plan {
+            plan: site.map(|site| (site.plan)()),
+            epoch: self.epoch,
+            press_again: self.say(id::guard::PRESS_AGAIN),
+            language: self.language().tag().to_owned(),
+        }
+    }
+
+    /// The policy, or the hosts that the browser withholds, may have changed.
+    fn surroundings(&mut self, policy: &RawPolicy, withheld: Vec<String>) -> Answer {
+        self.withheld = withheld;
+        let policy = Policy::read(policy);
+        if policy != self.policy {
+            self.policy = policy;
+            self.register.recheck(&self.policy);
+            self.use_policy();
+            self.new_epoch();
+        }
+        Answer::Done
+    }
+}
+
+/// A record, or its empty value.
+fn read<T: Default>(bytes: Option<Vec<u8>>, read: impl Fn(&[u8]) -> Option<T>) -> T {
+    bytes.and_then(|bytes| read(&bytes)).unwrap_or_default()
+}
+
+/// Takes a record out of those that the host handed over.
+fn take(records: &mut Vec<(Record, Vec<u8>)>, record: Record) -> Option<Vec<u8>> {
+    let at = records.iter().position(|(held, _)| *held == record)?;
+    Some(records.swap_remove(at).1)
+}

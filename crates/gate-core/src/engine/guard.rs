@@ -1,0 +1,243 @@
+//! Looks and presses: the guard itself.
+use super::Engine;
+use super::keeping::Window;
+use crate::dialog::{Script, Source};
+use crate::record::{MarkKind, Purpose};
+use crate::verdict::{Judged, judge};
+use crate::wire::{Answer, Dialog, Keyed, Outcome, Ready, Record};
+use gate_list::List;
+use gate_model::{Account, Action, Day, Page, Sighting, Snapshot, Unreadable};
+
+/// What a press on a candidate finds.
+pub(super) enum Seen {
+    /// Nothing to ask.
+    Go,
+    /// Somebody to ask about: which of the sighting's targets.
+    Ask(Sighting, usize),
+    /// A name question above the day's number.
+    Rest,
+    /// Could not look.
+    Unreadable(Unreadable),
+}
+
+impl Engine {
+    pub(super) fn look(&mut self, page: &Page, shots: Vec<Keyed>, window: &Window<'_>) -> Answer {
+        let outcomes = shots.into_iter().map(|Keyed { key, snapshot }| {
+            let seen = self.see(page, &snapshot, window);
+            let readable = !matches!(seen, Seen::Unreadable(_));
+            self.tabs.with(window.tab, |tab| tab.count(readable));
+            let ready = match seen {
+                Seen::Go | Seen::Rest => Ready::Go,
+                Seen::Ask(..) => Ready::Ask,
+                Seen::Unreadable(_) => Ready::Unreadable,
+            };
+            Outcome { key, ready }
+        });
+        let outcomes = outcomes.collect();
+        Answer::Looked {
+            epoch: self.epoch,
+            outcomes,
+        }
+    }
+
+    pub(super) fn press(&mut self, page: &Page, shot: &Snapshot, window: &Window<'_>) -> Answer {
+        match self.see(page, shot, window) {
+            Seen::Go => Answer::Go,
+            Seen::Unreadable(reason) => Answer::Unreadable { reason },
+            Seen::Ask(sighting, at) => {
+                self.show_dialog(&sighting, at, window, |script| script.ask())
+            }
+            Seen::Rest => {
+                if !window.private {
+                    self.today.names_rest = self.today.names_rest.saturating_add(1);
+                    self.keep_personal(Record::Today);
+                }
+                Answer::Go
+            }
+        }
+    }
+
+    pub(super) fn late(&mut self, page: &Page, shot: &Snapshot, window: &Window<'_>) -> Answer {
+        match self.see(page, shot, window) {
+            Seen::Ask(sighting, at) => {
+                self.show_dialog(&sighting, at, window, |script| script.tell_late())
+            }
+            Seen::Go | Seen::Rest => Answer::Go,
+            Seen::Unreadable(reason) => Answer::Unreadable { reason },
+        }
+    }
+
+    /// Counts the question and words it.
+    fn show_dialog(
+        &mut self,
+        sighting: &Sighting,
+        at: usize,
+        window: &Window<'_>,
+        word: impl Fn(&Script<'_>) -> Dialog,
+    ) -> Answer {
+        let Some((judged, _)) = self.judged(sighting, at) else {
+            return Answer::Go;
+        };
+        let tags = self.device.identity(Purpose::Today, judged.account);
+        let (exact, name) = (
+            judged.is_exact() && !judged.is_practice(),
+            judged.is_name_alone(),
+        );
+        let today = if window.private {
+            &mut self.private_today
+        } else {
+            &mut self.today
+        };
+        let before = today.clone();
+        let tell_kind = !exact || today.flag(&tags);
+        let last_name = name && today.ask_name(&tags);
+        let counted = *today != before;
+        if counted && !window.private {
+            self.keep_personal(Record::Today);
+        }
+        if last_name {
+            self.new_epoch();
+        }
+        match self.with_script(sighting, at, tell_kind, word) {
+            Some(dialog) => Answer::Show { dialog },
+            None => Answer::Go,
+        }
+    }
+
+    /// Has something done with the script of a dialog about one of a sighting's targets.
+    pub(super) fn with_script<T>(
+        &self,
+        sighting: &Sighting,
+        at: usize,
+        tell_kind: bool,
+        work: impl Fn(&Script<'_>) -> T,
+    ) -> Option<T> {
+        let (judged, list) = self.judged(sighting, at)?;
+        Some(work(&Script {
+            language: self.language(),
+            source: self.source(list),
+            action: sighting.action,
+            judged: &judged,
+            tell_kind,
+        }))
+    }
+
+    pub(super) fn judged<'a>(
+        &'a self,
+        sighting: &'a Sighting,
+        at: usize,
+    ) -> Option<(Judged<'a>, &'a List)> {
+        let list = self.register.list()?;
+        Some((
+            judge(list, sighting.targets.get(at)?, sighting.viewer.as_ref()),
+            list,
+        ))
+    }
+
+    fn source<'a>(&'a self, list: &'a List) -> Source<'a> {
+        let (school, header) = (list.school(), list.header());
+        let policy = |value: &'a Option<String>, own: &'a str| value.as_deref().unwrap_or(own);
+        Source {
+            school: &school.name,
+            country: &school.country,
+            emergency: policy(&self.policy.emergency_number, ""),
+            channel: policy(&self.policy.channel, &school.channel),
+            out_of_hours: policy(&self.policy.out_of_hours, &school.out_of_hours),
+            issue: header.issue,
+            created: header.created,
+            not_after: header.not_after,
+        }
+    }
+
+    /// Reads a snapshot and finds the one whom it asks most about.
+    pub(super) fn see(&mut self, page: &Page, snapshot: &Snapshot, window: &Window<'_>) -> Seen {
+        let Some(site) = gate_sites::site_of(&page.address) else {
+            return Seen::Unreadable(Unreadable::ForeignAddress);
+        };
+        let sighting = match (site.read)(page, snapshot) {
+            Ok(sighting) => sighting,
+            Err(reason) => return Seen::Unreadable(reason),
+        };
+        if !sighting
+            .targets
+            .iter()
+            .all(|account| self.admit(account, window))
+        {
+            return Seen::Unreadable(Unreadable::TooMany);
+        }
+        let strongest = self.strongest(&sighting, window);
+        match strongest {
+            Some((at, false)) => Seen::Ask(sighting, at),
+            Some((_, true)) => Seen::Rest,
+            None => Seen::Go,
+        }
+    }
+
+    /// The target that asks for most, and whether it is a name question above the day's number.
+    fn strongest(&self, sighting: &Sighting, window: &Window<'_>) -> Option<(usize, bool)> {
+        let list = self.register.list()?;
+        let viewer = sighting.viewer.as_ref();
+        let judged = sighting
+            .targets
+            .iter()
+            .map(|account| judge(list, account, viewer));
+        let asking = judged.enumerate().filter(|(_, judged)| {
+            judged.strength() > 0 && !self.is_silenced(judged, sighting.action, list, window)
+        });
+        // The first of equals, so that the same snapshot always asks about the same person.
+        let (at, judged) = asking.min_by_key(|(at, judged)| (3 - judged.strength(), *at))?;
+        let tags = self.device.identity(Purpose::Today, judged.account);
+        let over = judged.is_name_alone() && !self.counts(window).may_ask_name(&tags);
+        Some((at, over))
+    }
+
+    const fn counts(&self, window: &Window<'_>) -> &crate::record::Today {
+        if window.private {
+            &self.private_today
+        } else {
+            &self.today
+        }
+    }
+
+    /// An earlier answer, or a setting, covers this verdict.
+    fn is_silenced(
+        &self,
+        judged: &Judged<'_>,
+        action: Action,
+        list: &List,
+        window: &Window<'_>,
+    ) -> bool {
+        if judged.is_name_alone() && !self.settings.in_force(&self.policy).ask_names {
+            return true;
+        }
+        let tags = self.device.identity(Purpose::Mark, judged.account);
+        let today = Day::of(self.now);
+        let covers = |mark: &MarkKind| match mark {
+            MarkKind::Outside => true,
+            MarkKind::OtherName => !judged.is_exact(),
+            MarkKind::OtherPerson { list: issue } => *issue == start_of(list),
+            MarkKind::Approved { until, .. } => today <= *until,
+        };
+        let sent = action == Action::SendMessage
+            && self
+                .counts(window)
+                .sent(&self.device.identity(Purpose::Today, judged.account));
+        sent || self.marks.about(&tags).any(covers)
+    }
+
+    /// The tab may ask about one more account.
+    fn admit(&mut self, account: &Account, window: &Window<'_>) -> bool {
+        let tags = self.device.identity(Purpose::Today, account);
+        let number = tags.id.or(tags.handle).map_or(0, |tag| {
+            tag.first_chunk()
+                .map_or(0, |bytes| u64::from_le_bytes(*bytes))
+        });
+        self.tabs
+            .with(window.tab, |tab| tab.admit(number, self.now))
+    }
+}
+
+/// What a *somebody else* on an exact match is bound to.
+pub(super) fn start_of(list: &List) -> [u8; 8] {
+    list.digest().first_chunk().copied().unwrap_or_default()
+}

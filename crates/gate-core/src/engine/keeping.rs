@@ -1,0 +1,157 @@
+//! What is written, where, and what is not: private windows leave nothing, shared computers nothing
+//! about anybody beyond the session.
+use super::Engine;
+use crate::record::{DeviceKey, Health, Journal, Marks, Settings, Today};
+use crate::wire::{Answer, Caller, Effect, Record, SettingsView};
+
+/// The window that a request comes from.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Window<'a> {
+    /// The tab's number; empty for our own pages.
+    pub(crate) tab: &'a str,
+    /// Nothing of it is written.
+    pub(crate) private: bool,
+}
+
+impl<'a> Window<'a> {
+    pub(crate) fn of(caller: &'a Caller) -> Self {
+        match caller {
+            Caller::Page { tab, private, .. } => Self {
+                tab,
+                private: *private,
+            },
+            Caller::Own | Caller::Background => Self {
+                tab: "",
+                private: false,
+            },
+        }
+    }
+}
+
+/// The records that say anything about the person who uses the browser.
+const PERSONAL: [Record; 4] = [
+    Record::DeviceKey,
+    Record::Marks,
+    Record::Today,
+    Record::Journal,
+];
+
+impl Engine {
+    /// The person has said that nobody else uses this computer.
+    pub(super) fn is_own_computer(&self) -> bool {
+        self.settings.in_force(&self.policy).shared_computer == Some(false)
+    }
+
+    /// Writes a record about the person: on their own computer for good, else for the session.
+    pub(super) fn keep_personal(&mut self, record: Record) {
+        if !self.device_kept {
+            self.device_kept = true;
+            self.keep_for(Record::DeviceKey);
+        }
+        self.keep_for(record);
+    }
+
+    fn keep_for(&mut self, record: Record) {
+        let bytes = match record {
+            Record::DeviceKey => self.device.write(),
+            Record::Marks => self.marks.write(),
+            Record::Today => self.today.write(),
+            Record::Journal => self.journal.write(),
+            _ => return,
+        };
+        self.keep_secretly(record, bytes);
+    }
+
+    /// Writes bytes for good on the person's own computer, else for the session.
+    pub(super) fn keep_secretly(&mut self, record: Record, bytes: Vec<u8>) {
+        self.effects.push(if self.is_own_computer() {
+            Effect::Save { record, bytes }
+        } else {
+            Effect::SaveSession { record, bytes }
+        });
+    }
+
+    pub(super) fn save(&mut self, record: Record, bytes: Vec<u8>) {
+        self.effects.push(Effect::Save { record, bytes });
+    }
+
+    pub(super) fn settings_now(&self) -> Answer {
+        Answer::Settings {
+            settings: self.settings.in_force(&self.policy),
+            locked: self
+                .policy
+                .locked
+                .iter()
+                .map(|name| (*name).to_owned())
+                .collect(),
+        }
+    }
+
+    pub(super) fn change(&mut self, wanted: SettingsView) -> Answer {
+        let before = self.settings.in_force(&self.policy);
+        self.settings.choose(wanted, &self.policy);
+        let after = self.settings.in_force(&self.policy);
+        if before != after {
+            self.save(Record::Settings, self.settings.write());
+            if before.journal && !after.journal {
+                self.journal = Journal::default();
+                self.effects.push(Effect::Erase {
+                    record: Record::Journal,
+                });
+            }
+            if before.shared_computer != after.shared_computer {
+                self.move_personal();
+            }
+            self.new_epoch();
+        }
+        self.settings_now()
+    }
+
+    /// The computer has become shared, or one's own: what is known moves to where it may be.
+    fn move_personal(&mut self) {
+        if !self.is_own_computer() {
+            for record in PERSONAL.into_iter().chain([Record::Secret]) {
+                self.effects.push(Effect::Erase { record });
+            }
+        }
+        let is_used = [
+            (Record::DeviceKey, self.device_kept),
+            (Record::Marks, !self.marks.0.is_empty()),
+            (Record::Today, !self.today.is_empty()),
+            (Record::Journal, !self.journal.0.is_empty()),
+        ];
+        for (record, _) in is_used.into_iter().filter(|(_, used)| *used) {
+            self.keep_for(record);
+        }
+    }
+
+    /// Forgets everything, as if newly installed. A list that the policy carries comes back with it.
+    pub(super) fn forget(&mut self) -> Answer {
+        self.effects.push(Effect::EraseAll);
+        self.effects.push(Effect::ExpectList {
+            note: String::new(),
+        });
+        // Another key than before, also within one start.
+        let generation = self
+            .epoch
+            .to_le_bytes()
+            .first()
+            .copied()
+            .unwrap_or_default()
+            | 1;
+        self.device = DeviceKey::fresh(&self.entropy, generation);
+        self.device_kept = false;
+        self.settings = Settings::default();
+        self.marks = Marks::default();
+        self.journal = Journal::default();
+        self.health = Health::default();
+        for today in [&mut self.today, &mut self.private_today] {
+            *today = Today::default();
+            today.turn(gate_model::Day::of(self.now));
+        }
+        self.expected.clear();
+        self.register.forget();
+        self.new_epoch();
+        Answer::Done
+    }
+}

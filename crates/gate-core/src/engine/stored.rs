@@ -1,0 +1,155 @@
+//! *What is stored about me*: one line a record, and all of it as JSON.
+use super::Engine;
+use crate::codec::to_hex;
+use crate::record::MarkKind;
+use crate::wire::Answer;
+use gate_lang::{filled, id::status, message};
+
+impl Engine {
+    pub(super) fn stored(&self) -> Answer {
+        Answer::Stored {
+            records: self.stored_lines(),
+            export: self.export(),
+        }
+    }
+
+    fn stored_lines(&self) -> Vec<(String, String)> {
+        let language = self.language();
+        let line = |title, text, values: &[(&str, &str)]| {
+            (
+                message(language, title).to_owned(),
+                filled(language, text, values),
+            )
+        };
+        let mut lines = vec![line(
+            status::STORED_SETTINGS,
+            status::STORED_SETTINGS_LINE,
+            &[],
+        )];
+        if let Some(front) = self.register.front() {
+            let issue = front.header.issue.to_string();
+            lines.push(line(
+                status::STORED_LIST,
+                status::STORED_LIST_LINE,
+                &[("issue", &issue)],
+            ));
+        }
+        if self.register.list().is_some() {
+            lines.push(line(status::STORED_SECRET, status::STORED_SECRET_LINE, &[]));
+        }
+        if !self.marks.0.is_empty() {
+            let count = self.marks.0.len().to_string();
+            lines.push(line(
+                status::STORED_MARKS,
+                status::STORED_MARKS_LINE,
+                &[("count", &count)],
+            ));
+        }
+        lines.extend(self.approvals());
+        if self.device_kept {
+            lines.push(line(status::STORED_DEVICE, status::STORED_DEVICE_LINE, &[]));
+        }
+        if let Some((_, floor)) = &self.register.floor.held {
+            let issue = floor.issue.to_string();
+            lines.push(line(
+                status::STORED_FLOOR,
+                status::STORED_FLOOR_LINE,
+                &[("issue", &issue)],
+            ));
+        }
+        if !self.health.0.as_slice().is_empty() {
+            lines.push(line(status::STORED_HEALTH, status::STORED_HEALTH_LINE, &[]));
+        }
+        if !self.today.is_empty() {
+            lines.push(line(status::STORED_TODAY, status::STORED_TODAY_LINE, &[]));
+        }
+        if !self.journal.0.is_empty() {
+            let count = self.journal.0.len().to_string();
+            let values = [("count", &*count)];
+            lines.push(line(
+                status::STORED_JOURNAL,
+                status::STORED_JOURNAL_LINE,
+                &values,
+            ));
+        }
+        lines
+    }
+
+    /// Approvals, in the words that the person wrote.
+    fn approvals(&self) -> impl Iterator<Item = (String, String)> + '_ {
+        let language = self.language();
+        self.marks
+            .0
+            .iter()
+            .filter_map(move |mark| match &mark.kind {
+                MarkKind::Approved {
+                    until,
+                    reference,
+                    approver,
+                } => {
+                    let date = language.date(until.0);
+                    let values = [
+                        ("reference", &**reference),
+                        ("approver", approver),
+                        ("date", &date),
+                    ];
+                    let line = filled(language, status::STORED_APPROVAL_LINE, &values);
+                    Some((message(language, status::STORED_APPROVAL).to_owned(), line))
+                }
+                _ => None,
+            })
+    }
+
+    /// Every record but the list and the two keys, which would let others test guesses.
+    fn export(&self) -> String {
+        let settings = self.settings.in_force(&self.policy);
+        let shared = settings
+            .shared_computer
+            .map_or("null", |is| if is { "true" } else { "false" });
+        let journal: Vec<String> = self
+            .journal
+            .0
+            .iter()
+            .map(|entry| {
+                let (site, done) = (json(&entry.site), json(&entry.done));
+                format!(
+                    "{{\"day\":{},\"site\":{site},\"done\":{done}}}",
+                    entry.day.0
+                )
+            })
+            .collect();
+        let approvals: Vec<String> = self.approvals().map(|(_, line)| json(&line)).collect();
+        let fields = [
+            ("version", json(env!("CARGO_PKG_VERSION"))),
+            ("language", json(&settings.language)),
+            ("sharedComputer", shared.to_owned()),
+            ("askNames", settings.ask_names.to_string()),
+            ("officialAccounts", json(&settings.official_accounts)),
+            ("journal", format!("[{}]", journal.join(","))),
+            ("approvals", format!("[{}]", approvals.join(","))),
+            ("marks", json(&to_hex(&self.marks.write()))),
+            ("today", json(&to_hex(&self.today.write()))),
+            ("floor", json(&to_hex(&self.register.floor.write()))),
+            ("health", json(&to_hex(&self.health.write()))),
+        ];
+        let fields: Vec<String> = fields
+            .into_iter()
+            .map(|(name, value)| format!("  \"{name}\": {value}"))
+            .collect();
+        format!("{{\n{}\n}}\n", fields.join(",\n"))
+    }
+}
+
+/// A JSON string.
+fn json(text: &str) -> String {
+    let mut out = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            c if c < ' ' => out.push_str(&format!("\\u{:04x}", u32::from(c))),
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}

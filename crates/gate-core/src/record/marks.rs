@@ -1,0 +1,130 @@
+//! The person's own answers about accounts: tags, never names or handles.
+use super::{IdentityTag, Tag};
+use crate::codec::{Reader, Writer};
+use gate_model::Day;
+
+/// Most marks kept; beyond it the oldest go.
+const MOST: usize = 5_000;
+
+/// What was answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum MarkKind {
+    /// Known outside school: never asked again.
+    Outside,
+    /// Somebody else than the person of that name.
+    OtherName,
+    /// Somebody else than the person listed under this very identifier: counts only as long as the
+    /// list with this digest is in force.
+    OtherPerson {
+        /// Start of the list's digest.
+        list: [u8; 8],
+    },
+    /// Approved.
+    Approved {
+        /// The last day.
+        until: Day,
+        /// The school's reference.
+        reference: String,
+        /// Who approved.
+        approver: String,
+    },
+}
+
+/// One answer about one account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Mark {
+    /// About whom.
+    pub(crate) who: IdentityTag,
+    /// What.
+    pub(crate) kind: MarkKind,
+}
+
+/// All answers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Marks(pub(crate) Vec<Mark>);
+
+impl Marks {
+    const VERSION: u8 = 1;
+
+    pub(crate) fn read(bytes: &[u8]) -> Option<Self> {
+        let (Self::VERSION, mut r) = Reader::new(bytes)? else {
+            return None;
+        };
+        let marks = r.each(read_mark)?;
+        r.end().map(|()| Self(marks))
+    }
+
+    pub(crate) fn write(&self) -> Vec<u8> {
+        Writer::new(Self::VERSION)
+            .each(&self.0, write_mark)
+            .finish()
+    }
+
+    /// Adds an answer in place of an earlier one of the same sort about the same account.
+    pub(crate) fn add(&mut self, mark: Mark) {
+        let same_sort =
+            |old: &MarkKind| core::mem::discriminant(old) == core::mem::discriminant(&mark.kind);
+        self.0
+            .retain(|old| !(old.who.same(&mark.who) && same_sort(&old.kind)));
+        if self.0.len() >= MOST {
+            self.0.remove(0);
+        }
+        self.0.push(mark);
+    }
+
+    /// The answers about an account.
+    pub(crate) fn about<'a>(&'a self, who: &'a IdentityTag) -> impl Iterator<Item = &'a MarkKind> {
+        self.0
+            .iter()
+            .filter(|mark| mark.who.same(who))
+            .map(|mark| &mark.kind)
+    }
+}
+
+fn write_mark(w: Writer, mark: &Mark) -> Writer {
+    let w = write_tag(write_tag(w, mark.who.id), mark.who.handle);
+    match &mark.kind {
+        MarkKind::Outside => w.u8(1),
+        MarkKind::OtherName => w.u8(2),
+        MarkKind::OtherPerson { list } => w.u8(3).array(list),
+        MarkKind::Approved {
+            until,
+            reference,
+            approver,
+        } => w.u8(4).u16(until.0).text(reference).text(approver),
+    }
+}
+
+fn read_mark(r: &mut Reader<'_>) -> Option<Mark> {
+    let who = IdentityTag {
+        id: read_tag(r)?,
+        handle: read_tag(r)?,
+    };
+    let kind = match r.u8()? {
+        1 => MarkKind::Outside,
+        2 => MarkKind::OtherName,
+        3 => MarkKind::OtherPerson { list: r.array()? },
+        4 => MarkKind::Approved {
+            until: Day(r.u16()?),
+            reference: r.text()?,
+            approver: r.text()?,
+        },
+        _ => return None,
+    };
+    Some(Mark { who, kind })
+}
+
+fn write_tag(w: Writer, tag: Option<Tag>) -> Writer {
+    match tag {
+        Some(tag) => w.bool(true).array(&tag),
+        None => w.bool(false),
+    }
+}
+
+fn read_tag(r: &mut Reader<'_>) -> Option<Option<Tag>> {
+    if r.bool()? {
+        r.array().map(Some)
+    } else {
+        Some(None)
+    }
+}

@@ -1,0 +1,24 @@
+//! Everything that crosses into JavaScript: requests in, answers and effects out.
+//!
+//! *Invariant:* plain data. Nothing here decides anything. A request carries all that its answer needs,
+//! so that a background that was stopped between two steps loses nothing.
+use gate_model::{Page, Plan, Snapshot, Unreadable};
+use serde::{Deserialize, Serialize};
+#[cfg(feature = "types")]
+use ts_rs::TS;
+
+mod answer;
+mod dialog;
+mod effect;
+mod policy;
+mod request;
+mod views;
+
+pub use answer::{Answer, Outcome, Ready, Reply};
+pub use dialog::{Choice, ChoiceView, Dialog, DialogKind, Place};
+pub use effect::{Effect, Icon, OwnPage, Record};
+pub use policy::{RawPolicy, RawValue};
+pub use request::{Caller, Keyed, Request, Tally};
+pub use views::{
+    GuardState, HealthView, ListView, RefusalView, SettingsView, SiteHealth, StatusView,
+};

@@ -1,0 +1,118 @@
+//! What the engine answers.
+use super::*;
+
+/// What a press on a candidate will find.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(TS))]
+#[serde(rename_all = "camelCase")]
+pub enum Ready {
+    /// Nothing to ask: the press is left alone.
+    Go,
+    /// Hold the press and send `Press`.
+    Ask,
+    /// Could not look: the press is left alone, and health says so.
+    Unreadable,
+}
+
+/// The outcome for one candidate.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Outcome {
+    /// The digest from the request.
+    pub key: String,
+    /// What a press will find.
+    pub ready: Ready,
+}
+
+/// The answer to one request.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(TS))]
+#[serde(
+    tag = "kind",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase"
+)]
+pub enum Answer {
+    /// To `Hello`.
+    Plan {
+        /// What to look for; `None` when this address is not guarded.
+        plan: Option<Plan>,
+        /// Changes whenever an older verdict may be wrong.
+        epoch: u32,
+        /// "Allowed. Press it once more."
+        press_again: String,
+        /// Language tag of `press_again` and of dialogs.
+        language: String,
+    },
+    /// To `Look`, one outcome a snapshot.
+    Looked {
+        /// The epoch in which this was decided.
+        epoch: u32,
+        /// In the order of the request.
+        outcomes: Vec<Outcome>,
+    },
+    /// To `Press` and `Choose`: let the press go on.
+    Go,
+    /// To `Press` and `Practise`: show this; to `Late`: show this to tell.
+    Show {
+        /// The dialog.
+        dialog: Dialog,
+    },
+    /// To `Choose`: the press does not go on.
+    Stay,
+    /// To `Press`: could not look; the press goes on.
+    Unreadable {
+        /// Why.
+        reason: Unreadable,
+    },
+    /// Done; nothing to say.
+    Done,
+    /// To `Status`.
+    Status {
+        /// How the guard is.
+        status: StatusView,
+    },
+    /// To `Settings` and `Change`.
+    Settings {
+        /// The settings now.
+        settings: SettingsView,
+        /// Names of the fields that the school's policy locks.
+        locked: Vec<String>,
+    },
+    /// To `Import`, `TrustSigner` and `Unlock`, when it went well so far.
+    List {
+        /// The list.
+        list: ListView,
+    },
+    /// A list was refused; the old one stays in force.
+    Refused {
+        /// Why, in words.
+        refusal: RefusalView,
+    },
+    /// To `Health`.
+    Health {
+        /// For each site.
+        health: HealthView,
+    },
+    /// To `Stored`.
+    Stored {
+        /// One line for people a record: title and content.
+        records: Vec<(String, String)>,
+        /// All of it as JSON text, for export.
+        export: String,
+    },
+    /// The caller may not make this request, or it was malformed.
+    Denied,
+}
+
+/// An answer and the effects that the host must perform, in order.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Reply {
+    /// For the asker.
+    pub answer: Answer,
+    /// For the host.
+    pub effects: Vec<Effect>,
+}

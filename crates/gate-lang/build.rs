@@ -1,0 +1,172 @@
+//! Compiles `packs/<tag>/*.toml` into sorted static tables: no TOML is read at run time.
+use std::collections::{BTreeMap, BTreeSet};
+use std::error::Error;
+use std::fmt::Write as _;
+use std::path::Path;
+use std::{env, fs};
+
+/// Files whose texts only our own pages and the packager need.
+const PAGES_ONLY: [&str; 2] = ["pages", "manifest"];
+/// The language whose text stands in where another has none.
+const FALLBACK: &str = "en";
+/// Tag of the made-up language: private use by ISO 639-2.
+const PSEUDO: &str = "qps";
+
+/// One language: id of a message → its text.
+type Pack = BTreeMap<String, String>;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    println!("cargo:rerun-if-changed=packs");
+    println!("cargo:rerun-if-changed=build.rs");
+    let mut packs: BTreeMap<String, Pack> = BTreeMap::new();
+    for entry in fs::read_dir("packs")? {
+        let folder = entry?.path();
+        let tag = folder
+            .file_name()
+            .and_then(|n| n.to_str())
+            .unwrap_or_default()
+            .to_owned();
+        packs.insert(tag, read_pack(&folder)?);
+    }
+    let english = packs.get(FALLBACK).ok_or("packs/en is missing")?.clone();
+    if env::var_os("CARGO_FEATURE_PSEUDO").is_some() {
+        packs.insert(PSEUDO.to_owned(), pseudo(&english));
+    }
+    let out = Path::new(&env::var("OUT_DIR")?).join("packs.rs");
+    fs::write(out, tables(&packs)?)?;
+    Ok(())
+}
+
+/// All texts in one language's folder, by `file.table.key`.
+fn read_pack(folder: &Path) -> Result<Pack, Box<dyn Error>> {
+    let with_pages = env::var_os("CARGO_FEATURE_PAGES").is_some();
+    let mut pack = Pack::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let stem = path
+            .file_stem()
+            .and_then(|n| n.to_str())
+            .unwrap_or_default()
+            .to_owned();
+        if path.extension().is_some_and(|e| e == "toml")
+            && (with_pages || !PAGES_ONLY.contains(&stem.as_str()))
+        {
+            let text = fs::read_to_string(&path)?;
+            let table: toml::Table =
+                toml::from_str(&text).map_err(|e| format!("{}: {e}", path.display()))?;
+            flatten(&stem, &toml::Value::Table(table), &mut pack)?;
+        }
+    }
+    Ok(pack)
+}
+
+/// Adds every string below `value` to the pack.
+fn flatten(id: &str, value: &toml::Value, pack: &mut Pack) -> Result<(), String> {
+    match value {
+        toml::Value::String(text) => {
+            pack.insert(id.to_owned(), text.clone());
+            Ok(())
+        }
+        toml::Value::Table(table) => table
+            .iter()
+            .try_for_each(|(key, inner)| flatten(&format!("{id}.{key}"), inner, pack)),
+        _ => Err(format!("{id}: a text or a table was expected")),
+    }
+}
+
+/// English made longer and accented, placeholders kept, to be shown from right to left.
+fn pseudo(english: &Pack) -> Pack {
+    let mut pack: Pack = english
+        .iter()
+        .map(|(id, text)| (id.clone(), stretch(text)))
+        .collect();
+    pack.insert("language.name".to_owned(), "Pseudo".to_owned());
+    pack.insert("language.direction".to_owned(), "rtl".to_owned());
+    pack
+}
+
+/// Doubles and accents the vowels outside placeholders: about 40 % longer, still readable.
+fn stretch(text: &str) -> String {
+    let mut inside = false;
+    let mut out = String::new();
+    for c in text.chars() {
+        inside = (inside || c == '{') && c != '}';
+        match c {
+            'a' if !inside => out.push_str("áä"),
+            'e' if !inside => out.push_str("éë"),
+            'i' if !inside => out.push_str("íï"),
+            'o' if !inside => out.push_str("óö"),
+            'u' if !inside => out.push_str("úü"),
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+/// The Rust source of the tables.
+fn tables(packs: &BTreeMap<String, Pack>) -> Result<String, Box<dyn Error>> {
+    let ids: BTreeSet<&String> = packs.values().flat_map(Pack::keys).collect();
+    let english = packs.get(FALLBACK).ok_or("packs/en is missing")?;
+    let mut out = String::new();
+    let mut missing = Vec::new();
+    writeln!(out, "static LANGUAGES: &[Pack] = &[")?;
+    for (tag, pack) in packs {
+        writeln!(out, "    Pack {{ tag: {tag:?}, texts: &[")?;
+        for id in &ids {
+            if !pack.contains_key(*id) {
+                missing.push(format!("{tag}: {id}"));
+            }
+            let text = pack
+                .get(*id)
+                .or_else(|| english.get(*id))
+                .map_or("", String::as_str);
+            writeln!(out, "        {text:?},")?;
+        }
+        writeln!(out, "    ] }},")?;
+    }
+    writeln!(out, "];")?;
+    let fallback = packs.keys().position(|tag| tag == FALLBACK).unwrap_or(0);
+    writeln!(out, "const FALLBACK: u8 = {fallback};")?;
+    let ids_in_order: Vec<&&String> = ids.iter().collect();
+    writeln!(
+        out,
+        "#[cfg(any(test, feature = \"pages\"))]\nstatic IDS: &[&str] = &{ids_in_order:?};"
+    )?;
+    writeln!(out, "#[cfg(test)]\nstatic MISSING: &[&str] = &{missing:?};")?;
+    constants(&mut out, &ids, english)?;
+    Ok(out)
+}
+
+/// One constant a message, in a module a file, documented with its English text.
+fn constants(
+    out: &mut String,
+    ids: &BTreeSet<&String>,
+    english: &Pack,
+) -> Result<(), Box<dyn Error>> {
+    let mut open = "";
+    writeln!(
+        out,
+        "/// The messages: one module a file, one constant a text.\npub mod id {{"
+    )?;
+    for (index, id) in ids.iter().enumerate() {
+        let (file, rest) = id.split_once('.').ok_or("a file's own id")?;
+        if file != open {
+            let close = if open.is_empty() { "" } else { "    }\n" };
+            writeln!(
+                out,
+                "{close}    /// Texts of `{file}.toml`.\n    pub mod {file} {{"
+            )?;
+            writeln!(out, "        use crate::MessageId;")?;
+            open = file;
+        }
+        let name = rest.replace(['.', '-'], "_").to_uppercase();
+        let doc = english.get(*id).map_or("", String::as_str);
+        writeln!(out, "        #[doc = {doc:?}]")?;
+        writeln!(
+            out,
+            "        pub const {name}: MessageId = MessageId({index});"
+        )?;
+    }
+    writeln!(out, "    }}\n}}")?;
+    Ok(())
+}

@@ -1,0 +1,17 @@
+//! Making a list: from a school's table to signed bytes. Not part of the engine.
+mod assemble;
+mod broad;
+mod column;
+mod csv;
+mod name_table;
+mod people;
+mod problem;
+mod rarity;
+mod repeats;
+mod source;
+
+pub use assemble::{BuildRefusal, Built, build};
+pub use column::{day, written_day};
+pub use people::{People, Reading, read_people};
+pub use problem::{Reason, RowProblem, Severity};
+pub use source::{Entropy, Entry, ListSource, Locks, SigningKey, Terms};

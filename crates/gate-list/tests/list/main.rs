@@ -1,0 +1,8 @@
+//! Tests of the list as a whole: from a table to bytes, from bytes to answers.
+#![allow(clippy::expect_used, clippy::indexing_slicing)] // a test may panic, also in its helpers
+mod damage;
+mod fixture;
+mod lookup;
+mod refusals;
+mod speed;
+mod table;

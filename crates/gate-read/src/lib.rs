@@ -1,0 +1,94 @@
+//! Reads a saved page as the content script and the engine would.
+//!
+//! The twin of `extension/content/find.js` and `snapshot.js`, for pages that nobody runs. What must be the
+//! same in both:
+//!
+//! - **Node.** Tag; `role`; `data-testid`, else the first of the plan's stand-ins; resolved `href` of links,
+//!   `http` and `https` only; the first of `aria-label`, `alt`, `title` that is not blank; the attributes
+//!   that the plan names, as lines; own text, runs of white space as one space, and none of what the plan
+//!   calls private or of anything that can be typed in; the bits of [`gate_model::state`], of which
+//!   `DESCRIBES` says that another node of the list names this one in `aria-describedby`. A string is cut at
+//!   500 UTF-16 units, an address at 1,000.
+//! - **Walk.** Depth first in document order. Left out with all below: `script`, `style`, `noscript`,
+//!   `template`, `link`, `meta`, `br`, `head`, `iframe`, `object`; what is inside `svg` and `select`;
+//!   sources of pictures. At 400 nodes, or 24,000 units over all strings, it ends and is *cut*.
+//! - **Candidate.** The first of the plan whose paths, selector and labels fit an element. Labels are folded:
+//!   NFKD, no marks, lower case, a few letters, one space. Nothing in a part of the page that is hidden,
+//!   inert or disabled is one.
+//! - **Reach.** *Closest*: the nearest element that matches, itself included, else the candidate alone.
+//!   *Climb*: upwards to the first element that is or holds what it looks for; the candidate alone when a
+//!   landmark, or the body, holds none.
+//! - **Page.** The first match of each part, with at most 150 nodes, in one list; of each probe a window of
+//!   the first inline script with its needle.
+//!
+//! One thing differs: a still page has no pressed opener, so the one that says it is open is taken.
+mod find;
+mod page;
+mod print;
+mod walk;
+
+pub use print::to_json;
+
+use find::Look;
+use gate_model::{Sighting, Unreadable};
+use gate_sites::site_of;
+use scraper::Html;
+
+/// A candidate on a saved page.
+#[derive(Debug)]
+pub struct Found {
+    /// Where it is in the document, as a CSS selector that matches it alone.
+    pub path: String,
+    /// Its id in the site's plan.
+    pub candidate: &'static str,
+    /// What the site's reader makes of it.
+    pub result: Result<Sighting, Unreadable>,
+}
+
+/// Why a page cannot be looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The address is on none of the known sites.
+    UnknownSite,
+    /// A selector in the site's plan is not valid.
+    BadSelector(&'static str),
+}
+
+impl core::fmt::Display for Refusal {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        match self {
+            Self::UnknownSite => f.write_str("the address is on none of the known sites"),
+            Self::BadSelector(selector) => write!(f, "not a valid selector: {selector}"),
+        }
+    }
+}
+
+impl core::error::Error for Refusal {}
+
+/// Every candidate of a saved page, in document order.
+///
+/// # Errors
+/// See [`Refusal`].
+pub fn read(html: &str, address: &str) -> Result<Vec<Found>, Refusal> {
+    read_document(&Html::parse_document(html), address)
+}
+
+/// Like [`read`], of a document that is parsed already.
+///
+/// # Errors
+/// See [`Refusal`].
+pub fn read_document(document: &Html, address: &str) -> Result<Vec<Found>, Refusal> {
+    let site = site_of(address).ok_or(Refusal::UnknownSite)?;
+    let look = Look::new(document, address, (site.plan)())?;
+    let page = look.page();
+    let found = look.candidates().into_iter().map(|(element, candidate)| {
+        let snapshot = look.snapshot(element, candidate);
+        let result = (site.read)(&page, &snapshot);
+        Found {
+            path: find::path(element),
+            candidate: candidate.id,
+            result,
+        }
+    });
+    Ok(found.collect())
+}

@@ -1,0 +1,119 @@
+//! Hand-made pages with invented people, each with what is to be read in a comment at its foot: the
+//! address, then a line for each candidate.
+use gate_model::{Account, Audience, Domain};
+use gate_read::Found;
+use std::{fs, path::Path};
+
+/// A page and what is to be read on it.
+pub(crate) struct Case {
+    pub(crate) name: String,
+    pub(crate) html: String,
+    pub(crate) address: String,
+    pub(crate) expected: Vec<String>,
+}
+
+/// All pages of a site, in the order of their names.
+pub(crate) fn all(site: &str) -> Vec<Case> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../gate-sites/cases")
+        .join(site);
+    let mut paths: Vec<_> = fs::read_dir(folder)
+        .expect("cases")
+        .map(|entry| entry.expect("entry").path())
+        .collect();
+    paths.sort();
+    paths.iter().map(|path| case(path)).collect()
+}
+
+fn case(path: &Path) -> Case {
+    let html = fs::read_to_string(path).expect("text");
+    let (_, foot) = html.rsplit_once("<!-- ").expect("a comment at the foot");
+    let mut lines = foot
+        .trim_end()
+        .trim_end_matches("-->")
+        .lines()
+        .map(str::to_owned);
+    Case {
+        name: path
+            .file_name()
+            .expect("name")
+            .to_string_lossy()
+            .into_owned(),
+        address: lines.next().expect("an address"),
+        expected: lines.collect(),
+        html,
+    }
+}
+
+/// `candidate | action | number | handle | name`, then what else is known, and the signals used.
+pub(crate) fn line(found: &Found) -> String {
+    match &found.result {
+        Err(reason) => format!("{} | unreadable {}", found.candidate, word(reason)),
+        Ok(sighting) => {
+            let whom = match (sighting.audience, sighting.targets.as_slice()) {
+                (Audience::One, [one]) => account(one),
+                (_, several) => {
+                    let handles: Vec<&str> = several
+                        .iter()
+                        .filter_map(|one| Some(one.handle.as_ref()?.name.expose().as_str()))
+                        .collect();
+                    format!("group: {}", handles.join(", "))
+                }
+            };
+            let how: Vec<String> = sighting.signals.iter().map(word).collect();
+            let action = word(&sighting.action);
+            format!(
+                "{} | {action} | {whom} | how={}",
+                found.candidate,
+                how.join("+")
+            )
+        }
+    }
+}
+
+/// A variant's name as it travels.
+fn word(value: &impl serde::Serialize) -> String {
+    serde_json::to_value(value)
+        .expect("a name")
+        .as_str()
+        .expect("a name")
+        .to_owned()
+}
+
+/// An account's columns.
+pub(crate) fn account(account: &Account) -> String {
+    let mut columns = vec![
+        account
+            .id
+            .as_ref()
+            .map_or("-", |id| id.digits.expose())
+            .to_owned(),
+        account
+            .handle
+            .as_ref()
+            .map_or("-", |handle| handle.name.expose())
+            .to_owned(),
+        account
+            .name
+            .as_ref()
+            .map_or("-", |name| name.expose())
+            .to_owned(),
+    ];
+    columns.extend(
+        account
+            .bio
+            .as_ref()
+            .map(|bio| format!("bio={}", bio.expose())),
+    );
+    columns.extend(
+        account
+            .place
+            .as_ref()
+            .map(|place| format!("place={}", place.expose())),
+    );
+    if !account.domains.is_empty() {
+        let domains: Vec<&str> = account.domains.iter().map(Domain::as_str).collect();
+        columns.push(format!("domains={}", domains.join(",")));
+    }
+    columns.join(" | ")
+}

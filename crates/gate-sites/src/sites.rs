@@ -1,0 +1,2 @@
+//! The sites, one folder each.
+pub(crate) mod x;

@@ -1,0 +1,36 @@
+//! The options page: one section a file.
+mod first;
+mod forget;
+mod health;
+mod import;
+mod list;
+mod settings;
+mod stored;
+
+use super::{Done, Page, guard};
+use gate_core::wire::GuardState;
+use std::rc::Rc;
+
+pub(super) async fn mount(page: Rc<Page>) -> Done {
+    guard::listen(&page)?;
+    first::listen(&page)?;
+    import::listen(&page)?;
+    settings::listen(&page)?;
+    health::listen(&page)?;
+    stored::listen(&page)?;
+    forget::listen(&page)?;
+    refresh(&page).await
+}
+
+/// Shows everything as it is now.
+async fn refresh(page: &Page) -> Done {
+    let status = guard::refresh(page, None).await?;
+    first::show(page)?;
+    let known = status.list.as_ref().filter(|list| !list.signer_pending);
+    list::show(page, known)?;
+    let is_locked = status.guard == GuardState::Locked;
+    import::show(page, status.list.filter(|_| is_locked))?;
+    settings::show(page)?;
+    health::show(page).await?;
+    stored::show(page).await
+}

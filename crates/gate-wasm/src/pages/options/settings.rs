@@ -1,0 +1,72 @@
+//! The settings: saved as they are changed; what policy locks is shown as locked.
+use super::super::dom::every;
+use super::super::wire::Ask;
+use super::super::{Done, Page};
+use gate_core::wire::SettingsView;
+use gate_lang::{Language, id::pages as t};
+use std::rc::Rc;
+use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+
+pub(super) fn listen(page: &Rc<Page>) -> Done {
+    let select: HtmlSelectElement = page.find("language")?;
+    for language in Language::all() {
+        let option = page.stamp(&select, "language-row", &[("language", language.name())])?;
+        option.set_attribute("value", language.tag())?;
+        option.set_attribute("lang", language.tag())?;
+    }
+    page.on("settings", "change", |page, _| async move {
+        let settings = wanted(&page)?;
+        page.learn(&Ask::Change { settings }).await?;
+        super::refresh(&page).await?;
+        page.announce(t::SETTINGS_SAVED)
+    })?;
+    page.on("settings", "submit", |_, event| {
+        event.prevent_default();
+        async { Ok(()) }
+    })
+}
+
+pub(super) fn show(page: &Page) -> Done {
+    let settings = page.settings.borrow();
+    page.find::<HtmlSelectElement>("language")?
+        .set_value(&settings.language);
+    tick(page, "shared")?.set_checked(settings.shared_computer == Some(true));
+    tick(page, "own")?.set_checked(settings.shared_computer == Some(false));
+    tick(page, "names")?.set_checked(settings.ask_names);
+    tick(page, "journal")?.set_checked(settings.journal);
+    page.find::<HtmlTextAreaElement>("official")?
+        .set_value(&settings.official_accounts);
+    every(&page.root, "[data-setting]")?
+        .iter()
+        .try_for_each(|row| lock(page, row))
+}
+
+/// Shows a setting as locked, or not.
+fn lock(page: &Page, row: &HtmlElement) -> Done {
+    let name = row.get_attribute("data-setting").unwrap_or_default();
+    let is_locked = page.locked.borrow().contains(&name);
+    for field in every(row, "input, select, textarea")? {
+        field.toggle_attribute_with_force("disabled", is_locked)?;
+    }
+    every(row, ".lock")?
+        .iter()
+        .for_each(|note| note.set_hidden(!is_locked));
+    Ok(())
+}
+
+/// The settings as the form has them.
+fn wanted(page: &Page) -> Done<SettingsView> {
+    let shared = tick(page, "shared")?.checked();
+    let own = tick(page, "own")?.checked();
+    Ok(SettingsView {
+        language: page.find::<HtmlSelectElement>("language")?.value(),
+        shared_computer: (shared || own).then_some(shared),
+        journal: tick(page, "journal")?.checked(),
+        ask_names: tick(page, "names")?.checked(),
+        official_accounts: page.find::<HtmlTextAreaElement>("official")?.value(),
+    })
+}
+
+fn tick(page: &Page, name: &str) -> Done<HtmlInputElement> {
+    page.find(name)
+}

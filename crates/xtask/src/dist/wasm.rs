@@ -1,0 +1,149 @@
+//! The WebAssembly modules: compiled, bound and optimised into `extension/pkg`, when their sources changed.
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+use crate::setup;
+use crate::setup::WasmToolchain;
+use crate::shell::{self, Result};
+
+/// Each is a feature of `gate-wasm` and the name of its files.
+const MODULES: [&str; 2] = ["engine", "pages"];
+/// Crates that never reach WebAssembly: their changes call for no build.
+const NATIVE_CRATES: [&str; 3] = ["gate-cli", "gate-read", "xtask"];
+/// What both browsers know and Rust's compiler uses. `-all` would switch on more than they accept.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Builds whatever is out of date.
+pub(crate) fn build_all() -> Result<()> {
+    let toolchain = setup::wasm()?;
+    let inputs = inputs(&toolchain)?;
+    for module in MODULES {
+        let stamp = shell::at("target/wasm").join(format!("{module}.inputs"));
+        let ready = shell::at("extension/pkg")
+            .join(format!("{module}_bg.wasm"))
+            .is_file();
+        if ready && shell::read(&stamp).is_ok_and(|text| text == inputs) {
+            continue;
+        }
+        build(module, &toolchain)?;
+        shell::write(stamp, &inputs)?;
+    }
+    Ok(())
+}
+
+/// A digest of everything that the modules are made from.
+fn inputs(toolchain: &WasmToolchain) -> Result<String> {
+    let mut files = vec![
+        shell::at("Cargo.toml"),
+        shell::at("Cargo.lock"),
+        PathBuf::from(file!()),
+    ];
+    let crates = shell::at("crates");
+    files.extend(shell::files(&crates).into_iter().filter(|file| {
+        let path = shell::below(&crates, file);
+        let owner = path.split('/').next().unwrap_or_default();
+        !NATIVE_CRATES.contains(&owner) && !path.contains("/tests/") && !path.contains("/cases/")
+    }));
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(toolchain.name().as_bytes());
+    for file in files {
+        let bytes = shell::read_bytes(shell::root().join(&file))?;
+        hasher.update(shell::below(&shell::root(), &file).as_bytes());
+        hasher.update(blake3::hash(&bytes).as_bytes());
+    }
+    Ok(hasher.finalize().to_hex().to_string())
+}
+
+fn build(module: &str, toolchain: &WasmToolchain) -> Result<()> {
+    shell::say(format!("building {module}.wasm (a minute the first time)"));
+    let folder = shell::at("target/wasm").join(module);
+    compile(module, toolchain, &folder)?;
+    let out = shell::at("extension/pkg");
+    for suffix in [".js", ".d.ts"] {
+        let name = format!("{module}{suffix}");
+        shell::write(out.join(&name), shell::read_bytes(folder.join(&name))?)?;
+    }
+    let name = format!("{module}_bg.wasm");
+    let bytes = optimised(&folder.join(&name))?;
+    shell::say(format!(
+        "{name}: {} bytes, {} gzipped",
+        bytes.len(),
+        zipped(&bytes)?
+    ));
+    shell::write(out.join(&name), bytes)
+}
+
+fn compile(module: &str, toolchain: &WasmToolchain, folder: &Path) -> Result<()> {
+    let mut pack = toolchain.command("wasm-pack");
+    pack.args([
+        "--log-level",
+        "warn",
+        "build",
+        "crates/gate-wasm",
+        "--release",
+        "--target",
+        "web",
+    ]);
+    pack.args([
+        "--mode",
+        "no-install",
+        "--no-pack",
+        "--no-gitignore",
+        "--no-opt",
+    ]);
+    pack.arg("--out-dir")
+        .arg(folder)
+        .args(["--out-name", module]);
+    pack.args([
+        "--",
+        "--locked",
+        "--no-default-features",
+        "--features",
+        module,
+    ]);
+    pack.env("CARGO_TARGET_DIR", shell::at("target/wasm/cargo"));
+    // wasm-bindgen reads sections that stripping would remove; wasm-opt strips them afterwards.
+    pack.env("CARGO_PROFILE_RELEASE_STRIP", "none");
+    pack.env("CARGO_ENCODED_RUSTFLAGS", remapped().join("\u{1f}"));
+    shell::run(&mut pack)
+}
+
+fn optimised(module: &Path) -> Result<Vec<u8>> {
+    let out = module.with_extension("optimised");
+    let mut optimise = setup::npm_tool("wasm-opt")?;
+    shell::run(
+        optimise
+            .args(["-Os", "--strip-debug", "--strip-producers"])
+            .args(FEATURES)
+            .arg(module)
+            .arg("-o")
+            .arg(&out),
+    )?;
+    shell::read_bytes(out)
+}
+
+/// Paths of this machine are not for the module: it would differ between two checkouts.
+fn remapped() -> Vec<String> {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
+    let remap = |from: &Path, to: &str| format!("--remap-path-prefix={}={to}", from.display());
+    let home = home.iter().map(|home| remap(home, "/cargo"));
+    home.chain([remap(&shell::root(), "/schoolgate")]).collect()
+}
+
+fn zipped(bytes: &[u8]) -> Result<usize> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    let done = encoder.write_all(bytes).and_then(|()| encoder.finish());
+    done.map(|bytes| bytes.len())
+        .map_err(|error| error.to_string())
+}

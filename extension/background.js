@@ -1,0 +1,153 @@
+// The background: listeners and one pipe to the engine. It knows no request and no answer by name, keeps nothing
+// that matters in memory, and may be stopped at any moment.
+// @ts-check
+import * as platform from './platform.js';
+import initialise, { Engine, renew, version } from './pkg/engine.js';
+
+/** @type {any} */
+const api = globalThis.browser ?? globalThis.chrome;
+
+/** A policy can arrive after the browser's start, and Firefox never says so (milliseconds). */
+const LATE_POLICY = 3000;
+const DENIED = { kind: 'denied' };
+const BACKGROUND = { kind: 'background' };
+
+/** Ports of content scripts that are open: scripts close theirs at times, and open another when they need one. */
+const ports = new Set();
+/** Tabs whose script has spoken since this background started. */
+const heard = new Set();
+/** @type {Promise<any> | undefined} built at the first need */
+let engine;
+/** The policy that the engine knows, as text. */
+let knownPolicy = '{}';
+/** Orders are carried out one after the other, across requests. */
+let orders = Promise.resolve();
+
+async function build() {
+  await orders; // What an earlier engine ordered to be kept is part of what this one starts from.
+  const [memories, surroundings] = await Promise.all([
+    platform.memories(),
+    platform.surroundings(),
+    initialise(),
+  ]);
+  const { saved, session, expected, language, entropy } = memories;
+  const { policy } = surroundings;
+  knownPolicy = JSON.stringify(policy);
+  const built = new Engine(saved, session, policy, expected, language, entropy, Date.now());
+  carryOut(built.handle(BACKGROUND, surroundings, undefined, Date.now()).effects).catch(report);
+  setTimeout(lookForLatePolicy, LATE_POLICY);
+  return built;
+}
+
+/** One request through the engine. */
+async function handle(caller, request, bytes) {
+  engine ??= build();
+  const asked = engine;
+  try {
+    return (await asked).handle(caller, request, bytes, Date.now());
+  } catch (error) {
+    if (engine === asked) {
+      engine = undefined;
+      renew();
+      version(); // The fresh memory comes with the next call, and that must carry nothing from the old one.
+    }
+    throw error;
+  }
+}
+
+/** Answers a request when all that it ordered is done: what was answered is what is kept. */
+async function answer(caller, request, bytes) {
+  try {
+    const tried = handle(caller, request, bytes);
+    const { answer, effects } = await tried.catch((error) => {
+      report(error);
+      return handle(caller, request, bytes); // Once more, on a fresh engine.
+    });
+    if (effects.length > 0) await carryOut(effects);
+    return answer;
+  } catch (error) {
+    report(error);
+    platform.showStopped();
+    return DENIED;
+  }
+}
+
+/** Errors of ours name a place in the code, never data. */
+function report(error) {
+  console.error('Schoolgate:', String(error));
+}
+
+/** Carries out orders after those of earlier requests. */
+function carryOut(effects) {
+  const done = orders.then(async () => {
+    for (const effect of effects) {
+      if (effect.kind === 'newEpoch') pushEpoch(effect.epoch);
+      else await platform.perform(effect);
+    }
+  });
+  orders = done.catch(() => {}); // One that fails is told to its own asker and does not stop the next.
+  return done;
+}
+
+function pushEpoch(epoch) {
+  for (const port of ports) post(port, { push: 'epoch', epoch });
+}
+
+/** A port may have died unheard: Chromium's do when their page goes into the back-forward cache. */
+function post(port, message) {
+  try {
+    port.postMessage(message);
+  } catch {
+    ports.delete(port);
+  }
+}
+
+async function tellSurroundings() {
+  const surroundings = await platform.surroundings();
+  knownPolicy = JSON.stringify(surroundings.policy);
+  await answer(BACKGROUND, surroundings);
+}
+
+async function lookForLatePolicy() {
+  if (JSON.stringify(await platform.policy()) !== knownPolicy) await tellSurroundings();
+}
+
+/** Who asks, as the browser vouches for it. */
+function callerOf({ url, tab }) {
+  return { kind: 'page', address: url, tab: String(tab.id), private: tab.incognito };
+}
+
+function isOwnPage(sender) {
+  return sender.id === api.runtime.id && sender.url?.startsWith(api.runtime.getURL(''));
+}
+
+api.runtime.onConnect.addListener((port) => {
+  if (port.name !== 'page' || port.sender?.id !== api.runtime.id || !port.sender.tab) return;
+  const caller = callerOf(port.sender);
+  ports.add(port);
+  heard.add(port.sender.tab.id);
+  port.onDisconnect.addListener(() => ports.delete(port));
+  port.onMessage.addListener(async ({ n, request }) => {
+    post(port, { n, answer: await answer(caller, request) });
+  });
+});
+
+api.runtime.onMessage.addListener((message, sender, respond) => {
+  if (!isOwnPage(sender)) return false;
+  const bytes = message.bytes && new Uint8Array(message.bytes);
+  answer({ kind: 'own' }, message.request, bytes).then((answer) => respond({ answer }));
+  return true;
+});
+
+api.runtime.onInstalled.addListener(async () => {
+  await platform.closeStorage();
+  await tellSurroundings();
+  await platform.markStaleTabs((tab) => heard.has(tab));
+});
+
+api.runtime.onStartup.addListener(tellSurroundings);
+api.permissions.onAdded.addListener(tellSurroundings);
+api.permissions.onRemoved.addListener(tellSurroundings);
+api.storage.onChanged.addListener((_, area) => {
+  if (area === 'managed') void tellSurroundings();
+});

@@ -1,0 +1,149 @@
+// @ts-check
+// Holds a press on a candidate until it is known whether to ask, asks, and lets it go on once. It fails open:
+// whatever goes wrong, the press goes through.
+(() => {
+  const gate = (globalThis.schoolgate ??= {});
+  /** ms that a press waits for a verdict that is not ready, and for the words of a question that is known to come. */
+  const PENDING = 150;
+  const ASKING = 3500;
+  /** ms in which a replayed press must have changed something. */
+  const EFFECT = 2000;
+  /** ms that "press it once more" stands. */
+  const GRANT = 30_000;
+  /** Answers that let the press go on, should the background be gone when they are given. */
+  const ON = /^(outside|somebodyElse|anyway|notThroughSchool)$/;
+
+  /** Digests of presses that are held now. */
+  const held = new Set();
+  /** Presses that pass once: until when, by digest. */
+  const granted = new Map();
+  /** Our own replay is under way. */
+  let passing = false;
+  /** What was replayed last: the submit that follows it is the same press. */
+  let replayed = { target: document.documentElement, until: 0 };
+
+  const request = (kind, { page, snapshot }, choice) => gate.port.ask({ kind, page, snapshot, choice });
+
+  /** Whether a submit belongs to the press that was replayed. */
+  function follows({ type, target, submitter }) {
+    if (type !== 'submit' || performance.now() > replayed.until) return false;
+    replayed.until = 0;
+    return target.contains(replayed.target) || submitter === replayed.target;
+  }
+
+  function pressed(event) {
+    const plan = gate.observe.plan();
+    if (!plan || passing) return;
+    if (event.type === 'keydown' && event.key !== 'Enter' && event.key !== ' ') return;
+    if (!event.isTrusted && navigator.userActivation?.isActive === false) return;
+    const opener = plan.openers && event.composedPath().find((one) => one.nodeType === 1 && one.matches(plan.openers));
+    if (opener) gate.observe.opened(opener);
+    const hit = gate.find.pressed(plan, event);
+    if (hit && !follows(event)) judge(event, hit);
+  }
+
+  function judge(event, { candidate, element }) {
+    const view = gate.observe.look(candidate, element);
+    const verdict = gate.observe.ready(view.key);
+    const grant = granted.get(view.key);
+    granted.delete(view.key);
+    if (performance.now() < grant) return;
+    gate.tally.pressed++;
+    if (verdict) gate.tally.ready++;
+    if (verdict === 'go' || verdict === 'unreadable' || !gate.port.alive()) return;
+    if (!held.has(view.key)) {
+      const modified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+      if (verdict !== 'ask' && (modified || candidate.press === 'enterSends')) return later(view, request('press', view));
+      hold(event, view, verdict === 'ask' ? ASKING : PENDING);
+    }
+    gate.seal.stop(event);
+    if (event.type === 'keydown') gate.seal.takeKey(event);
+  }
+
+  async function hold(event, view, limit) {
+    held.add(view.key);
+    let goes = true;
+    try {
+      const asked = request('press', view);
+      const answer = await Promise.race([asked, new Promise((end) => setTimeout(end, limit))]);
+      if (answer?.kind === 'show') goes = await ask(answer.dialog, view);
+      else if (answer) goes = answer.kind !== 'stay';
+      else later(view, asked);
+    } catch {}
+    held.delete(view.key);
+    if (goes) replay(event, view);
+  }
+
+  /** Shows a dialog and tells the answer. Whether the press goes on. */
+  async function ask(dialog, view) {
+    const choice = await gate.paint.ask(dialog);
+    const answer = await request('choose', view, choice);
+    if (choice !== 'stop') gate.observe.again(view);
+    return answer?.kind === 'go' || (answer?.kind !== 'stay' && ON.test(choice));
+  }
+
+  /** A press that went through before its answer came: should it have been asked about, that is told at once. */
+  async function later(view, asked) {
+    gate.tally.letGo++;
+    if ((await asked)?.kind !== 'show') return;
+    const told = await request('late', view);
+    if (told?.kind === 'show') ask(told.dialog, view).catch(() => {});
+  }
+
+  /** The element again: the page may have replaced it while we asked. */
+  function again({ candidate, element, key }) {
+    const others = document.querySelectorAll(candidate.selector);
+    return [element, ...others].find((one) => one.isConnected && gate.observe.look(candidate, one).key === key);
+  }
+
+  /** Lets a held press go on, once. */
+  function replay(event, view) {
+    const element = again(view);
+    const target = element && view.candidate.press === 'enterSends' ? sender(view, element) : element;
+    if (!target) return once(view);
+    watch(view);
+    replayed = { target, until: performance.now() + EFFECT };
+    passing = true;
+    try {
+      // The held event serves as the description of its likeness: place, modifiers, submitter.
+      if (event.type !== 'submit') target.dispatchEvent(new MouseEvent('click', event));
+      else if (event.isTrusted) target.requestSubmit(event.submitter);
+      else target.dispatchEvent(new SubmitEvent('submit', event));
+    } finally {
+      passing = false;
+    }
+  }
+
+  /** The button that does what Enter does in an editor: the one nearest to it that is judged by the same things. */
+  function sender({ candidate }, editor) {
+    const plan = gate.observe.plan();
+    const basis = ({ parts, paths, usesAddress }) => JSON.stringify([parts, paths, usesAddress]);
+    const alike = plan.candidates.filter((one) => /click|pressable/.test(one.press) && basis(one) === basis(candidate));
+    for (let node = editor.parentElement; node && alike.length > 0; node = node.parentElement) {
+      const buttons = [...node.querySelectorAll(plan.any)].filter((one) => alike.includes(gate.find.which(plan, one)));
+      if (buttons.length > 0) return buttons.length === 1 ? buttons[0] : undefined;
+    }
+    return undefined;
+  }
+
+  /** Says so when a replayed press changes nothing. */
+  function watch(view) {
+    const { href } = location;
+    const timer = setTimeout(() => {
+      observer.disconnect();
+      if (location.href === href) once(view);
+    }, EFFECT);
+    const observer = new MutationObserver(() => {
+      observer.disconnect();
+      clearTimeout(timer);
+    });
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  }
+
+  function once(view) {
+    granted.set(view.key, performance.now() + GRANT);
+    gate.paint.note(gate.observe.plan());
+  }
+
+  gate.listen('click keydown submit', pressed);
+})();

@@ -1,0 +1,182 @@
+// @ts-check
+// Watches candidates come and asks about them ahead, so that a press finds its verdict ready. Looks at added nodes
+// only, in slices between frames; rests while the tab is hidden; keeps what it learns by digest, never by node.
+(() => {
+  const gate = (globalThis.schoolgate ??= {});
+  /** ms of a frame that may be used, and ms in which additions are gathered first. */
+  const SLICE = 4;
+  const GATHER = 200;
+  /** Snapshots in one request. */
+  const BATCH = 64;
+  /** Added roots, or verdicts, that are kept. */
+  const KEPT = 2000;
+
+  /** What the site's plan says, once it is known. */
+  let plan;
+  let address = '';
+  let epoch = -1;
+  /** Nothing can have changed unheard: the port has held since the background last told the epoch. */
+  let sure = false;
+  let waking = false;
+  /** The menu opener that was pressed last. */
+  let opener;
+  /** Verdicts by digest; `asked` until the answer is there. @type {Map<string, string>} */
+  const ready = new Map();
+  /** Added subtrees, and the candidates found in them. @type {Set<Element>} */
+  const added = new Set();
+  /** @type {Set<Element>} */
+  const found = new Set();
+  /** How many of each candidate came. @type {Map<string, number>} */
+  const seen = new Map();
+
+  const look = (candidate, element, whole) => gate.snapshot.look(plan, candidate, element, opener, whole);
+
+  /** Verdicts of another epoch count no more; what is in view is asked about anew. */
+  function renew(now) {
+    sure = true;
+    if (now === epoch) return;
+    epoch = now;
+    ready.clear();
+    queue(document.documentElement);
+  }
+
+  /** Asks what to look for here: at the start, and whenever the page has moved. */
+  async function hello() {
+    address = location.href;
+    const told = await gate.port.ask({ kind: 'hello', address });
+    if (told?.kind !== 'plan') return;
+    const { pressAgain, language, epoch } = told;
+    plan = told.plan && { ...told.plan, pressAgain, language };
+    renew(epoch);
+    if (!plan) return;
+    plan.any = plan.candidates.map(({ selector }) => selector).join();
+    plan.hushed = [gate.snapshot.typed, plan.private].filter(Boolean).join();
+    queue(document.documentElement);
+  }
+
+  function queue(root) {
+    const many = added.size > KEPT; // it has been hidden for long
+    if (many) added.clear();
+    added.add(many ? document.documentElement : root);
+    wake();
+  }
+
+  /** A hidden tab gets no frames, and so no work. */
+  function wake() {
+    if (waking) return;
+    waking = true;
+    setTimeout(() => requestAnimationFrame(slice), GATHER);
+  }
+
+  function slice() {
+    waking = false;
+    try {
+      if (plan) work(performance.now() + SLICE);
+    } catch {}
+    if (plan && added.size + found.size > 0) {
+      waking = true;
+      requestAnimationFrame(slice);
+    }
+  }
+
+  /** One slice of work; what is left waits for the next frame. */
+  function work(end) {
+    const late = () => performance.now() > end;
+    for (const root of added) {
+      if (late()) break;
+      added.delete(root);
+      if (!root.isConnected) continue;
+      if (root.matches(plan.any)) found.add(root);
+      if (root.firstElementChild) for (const one of root.querySelectorAll(plan.any)) found.add(one);
+    }
+    const news = [];
+    let whole;
+    for (const element of found) {
+      if (late() || news.length === BATCH) break;
+      found.delete(element);
+      const candidate = element.isConnected && gate.find.which(plan, element);
+      if (!candidate) continue;
+      const view = look(candidate, element, (whole ??= gate.snapshot.page(plan)));
+      if (isNews(view)) news.push(view);
+    }
+    send(news);
+  }
+
+  function isNews({ key, candidate }) {
+    const known = ready.get(key);
+    if (known === 'asked' || known === 'again' || (known && sure)) return false;
+    ready.set(key, known === 'ask' ? 'again' : 'asked');
+    seen.set(candidate.id, (seen.get(candidate.id) ?? 0) + 1);
+    return true;
+  }
+
+  async function send(news) {
+    if (news.length === 0) return;
+    const snapshots = news.map(({ key, snapshot }) => ({ key, snapshot }));
+    const told = await gate.port.ask({ kind: 'look', page: news[0].page, snapshots });
+    for (const { key } of news) {
+      if (ready.get(key) === 'asked') ready.delete(key);
+      if (ready.get(key) === 'again') ready.set(key, 'ask');
+    }
+    if (told?.kind !== 'looked') return;
+    renew(told.epoch);
+    for (const outcome of told.outcomes) ready.set(outcome.key, outcome.ready);
+    for (const key of [...ready.keys()].slice(0, -KEPT)) ready.delete(key);
+  }
+
+  /** Asks about the candidate that the pointer or the focus has come to; this also wakes the background. */
+  function ahead(event) {
+    const hit = plan && gate.find.pressed(plan, event, true);
+    const view = hit && look(hit.candidate, hit.element);
+    if (view && isNews(view)) send([view]);
+  }
+
+  /** Tells the counts, when there are any; never about anybody. */
+  function tell() {
+    const { tally } = gate;
+    if (!document.hidden || tally.pressed + seen.size === 0) return;
+    gate.port.ask({ kind: 'tally', address, tally: { ...tally, seen: [...seen] } });
+    for (const name in tally) tally[name] = 0;
+    seen.clear();
+  }
+
+  const observer = new MutationObserver((records) => {
+    if (location.href !== address) hello();
+    for (const { addedNodes } of records) {
+      for (let i = 0; i < addedNodes.length; i++) if (addedNodes[i].nodeType === 1) queue(addedNodes[i]);
+    }
+  });
+  observer.observe(document, { childList: true, subtree: true });
+  gate.signal.addEventListener('abort', () => observer.disconnect());
+  gate.listen('pointerover pointerdown focusin', ahead, true);
+  gate.listen('popstate', () => location.href !== address && hello());
+  gate.listen('pagehide visibilitychange', tell);
+  gate.listen('pageshow', ({ persisted }) => {
+    if (!persisted) return;
+    gate.port.replace();
+    hello();
+  });
+
+  gate.observe = {
+    renew,
+    look,
+    plan: () => plan,
+    /** The port broke: older verdicts wait for the next answer to confirm them. */
+    doubt: () => (sure = false),
+    /** The verdict on a digest: `go`, `ask`, `unreadable`, or nothing yet. `ask` outlives a doubt: the press is asked
+     * about in any case, and a background that starts anew may need longer than a press may wait for the unknown. */
+    ready(key) {
+      const known = ready.get(key);
+      if (known === 'ask' || known === 'again') return 'ask';
+      return sure && known !== 'asked' ? known : undefined;
+    },
+    /** What was answered may have changed the verdict. */
+    again(view) {
+      ready.delete(view.key);
+      if (isNews(view)) send([view]);
+    },
+    /** Remembers a menu's opener, from which the menu's items take their target. */
+    opened: (element) => (opener = element),
+  };
+  hello();
+})();

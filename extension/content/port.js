@@ -1,0 +1,93 @@
+// @ts-check
+// The one door to the background: asks, and notices when nobody is there. Only this file touches the browser's API.
+(() => {
+  const gate = (globalThis.schoolgate ??= {});
+  const api = globalThis.browser ?? globalThis.chrome;
+  /** ms. A port that is silent for longer is dead: after Back from the bfcache Chromium's gives no error at all. */
+  const PATIENCE = 1500;
+  /** Aborted when the extension has gone from under this page: every listener hangs on it. */
+  const life = new AbortController();
+  let port;
+  let last = 0;
+  /** @type {Map<number, {request: any, answered: (answer?: any) => void, tries: number, timer?: number}>} */
+  const waiting = new Map();
+
+  /** Whether the extension is still there; an orphaned script takes its listeners with it. */
+  function alive() {
+    try {
+      if (api.runtime.id) return true;
+    } catch {}
+    life.abort();
+    return false;
+  }
+
+  function settle(n, answer) {
+    const entry = waiting.get(n);
+    waiting.delete(n);
+    clearTimeout(entry?.timer);
+    if (answer) gate.tally.answered++;
+    entry?.answered(answer);
+  }
+
+  function open() {
+    const fresh = api.runtime.connect({ name: 'page' });
+    fresh.onMessage.addListener(({ push, epoch, n, answer }) => (push ? gate.observe.renew(epoch) : settle(n, answer)));
+    fresh.onDisconnect.addListener(() => {
+      void api.runtime.lastError; // read, or the browser complains in the page's console
+      if (port === fresh) replace();
+    });
+    return fresh;
+  }
+
+  /** Sends a request: at most twice, the second time over a new port. */
+  function send(n) {
+    const entry = waiting.get(n);
+    if (!entry) return;
+    clearTimeout(entry.timer);
+    try {
+      if (entry.tries++ === 2 || !alive()) return settle(n);
+      port ??= open();
+      port.postMessage({ n, request: entry.request });
+      entry.timer = setTimeout(replace, PATIENCE);
+    } catch {
+      port = undefined;
+      settle(n);
+    }
+  }
+
+  /** Drops the port. A new one is made only for what still waits, or fifty tabs would keep the worker awake. */
+  function replace() {
+    port?.disconnect();
+    port = undefined;
+    gate.observe.doubt();
+    for (const n of [...waiting.keys()]) send(n);
+  }
+
+  gate.tally = { pressed: 0, ready: 0, asked: 0, answered: 0, letGo: 0 };
+  gate.signal = life.signal;
+  gate.port = {
+    alive,
+    replace,
+    /** Asks the background. Never rejects: no answer is `undefined`, and the press goes through. @returns {Promise<any>} */
+    ask: (request) =>
+      new Promise((answered) => {
+        gate.tally.asked++;
+        waiting.set(++last, { request, answered, tries: 0 });
+        send(last);
+      }),
+  };
+
+  /**
+   * Listens on `window` before the page, for as long as the extension lives. An error of ours lets the event through.
+   * @param {string} types names, separated by spaces
+   * @param {(event: any) => void} listener
+   */
+  gate.listen = (types, listener, passive = false) => {
+    const safely = (event) => {
+      try {
+        listener(event);
+      } catch {}
+    };
+    for (const type of types.split(' ')) addEventListener(type, safely, { capture: true, passive, signal: life.signal });
+  };
+})();

@@ -1,0 +1,107 @@
+// @ts-check
+// Seals our layer: the page neither hears what happens in it nor loses its own menus to it. Stops events on their
+// way to the page and leaves their default to the browser, but for input that comes before the dialog will listen.
+(() => {
+  const gate = (globalThis.schoolgate ??= {});
+  /** ms in which a dialog that has just opened takes no answer. */
+  const SETTLE = 400;
+  /** Stopped while a dialog is open, whatever their target: the page is inert, so what a person does is done to us,
+   * even where the browser names the page's body or root (a copy, a click that began on the page). */
+  const WHOLE = /^(key|focus|blur|copy|cut|paste|(dbl|aux)?click|(pointer|mouse)(down|up|enter|leave|over|out)|selectionchange)/;
+  /** Never cancelled by us: to listen otherwise would slow the page's scrolling. */
+  const PASSIVE = /^(touch|wheel|mousewheel)/;
+  const HEARD = /^on((key|pointer|mouse|touch|drag|focus|blur|before(cop|cut|inp|pas))|(.*click|contextmenu|input|copy|cut|paste|drop|select.*|wheel|.*pointercapture)$)/;
+  /** Those without a handler attribute. */
+  const MORE = ['focusin', 'focusout', 'compositionstart', 'compositionupdate', 'compositionend', 'textInput', 'DOMActivate'];
+  const ANSWERS = /^(Enter|NumpadEnter|Space|Escape)$/;
+
+  /** The host of the layer, kept after it closed for events that still name it. @type {Element | undefined} */
+  let host;
+  let open = false;
+  let since = 0;
+  /** Keys and pointers that are down now. */
+  const down = new Set();
+  /** Those that were down when the dialog opened and have not been released since. */
+  const opening = new Set();
+  /** Those that went down too early to answer. */
+  const early = new Set();
+  /** Keys whose press was ours: their repeats and their release are not the page's. */
+  const ours = new Set();
+
+  const name = ({ pointerId, code, key }) => pointerId ?? (code || key);
+
+  /** Follows what is pressed and released. Whether it belongs to an earlier press of ours. */
+  function follow(event) {
+    const { type, repeat } = event;
+    const what = name(event);
+    if (/^(key|pointer)down$/.test(type)) {
+      if (!repeat) ours.delete(what);
+      down.add(what);
+      return repeat && ours.has(what);
+    }
+    if (!/^(keyup|pointerup|pointercancel)$/.test(type)) return false;
+    down.delete(what);
+    opening.delete(what);
+    return ours.delete(what) && type === 'keyup';
+  }
+
+  /** Whether an answer counts by now. */
+  const listens = (now = performance.now()) => opening.size === 0 && now - since >= SETTLE;
+
+  /** Whether input comes too early, or by a key that repeats itself. */
+  function tooEarly(event) {
+    const { type, timeStamp, repeat, detail } = event;
+    const settled = listens(timeStamp);
+    const what = name(event);
+    if (type === 'pointerdown') early[settled ? 'delete' : 'add']('pointer');
+    if (type === 'click') return !settled || (detail > 0 && early.has('pointer'));
+    if (type === 'keyup') return early.delete(what);
+    if (type !== 'keydown' || !ANSWERS.test(what)) return false;
+    early[settled && !repeat ? 'delete' : 'add'](what);
+    return early.has(what);
+  }
+
+  function seal(event) {
+    const { type, target, relatedTarget, isTrusted } = event;
+    if (target === window) {
+      if (type === 'blur') for (const pressed of [down, opening]) pressed.clear();
+      return;
+    }
+    if (isTrusted && follow(event)) return stop(event);
+    const inside = host && (target === host || relatedTarget === host);
+    if (!inside && !(open && isTrusted && WHOLE.test(type))) return;
+    event.stopImmediatePropagation();
+    if (open && tooEarly(event)) event.preventDefault();
+  }
+
+  /** Takes an event from the page altogether. */
+  function stop(event) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+
+  const types = new Set(MORE);
+  for (const handler in document) if (HEARD.test(handler)) types.add(handler.slice(2));
+  for (const type of types) gate.listen(type, seal, PASSIVE.test(type));
+
+  gate.seal = {
+    stop,
+    listens,
+    /** The release of a key whose press we took is ours too. */
+    takeKey: (event) => ours.add(name(event)),
+    /** Seals a layer that opens now. */
+    close(layer) {
+      host = layer;
+      open = true;
+      since = performance.now();
+      for (const held of down) opening.add(held);
+    },
+    /** The layer has gone; what is still pressed was pressed in it. */
+    lift() {
+      open = false;
+      early.clear();
+      opening.clear();
+      for (const held of down) ours.add(held);
+    },
+  };
+})();

@@ -1,0 +1,211 @@
+// @ts-check
+// Pictures of pieces of the page (gate-model's `Page` and `Snapshot`) and digests of what in them says who is meant.
+// Never what a person typed, never the messages of a thread. crates/gate-read does the same to saved pages.
+(() => {
+  const gate = (globalThis.schoolgate ??= {});
+  const NODES = 400;
+  const PART_NODES = 150;
+  const UNITS = 24_000;
+  const LEFT_OUT = /^(script|style|noscript|template|link|meta|br|head|iframe|object)$/;
+  const LEAF = /^(svg|select)$/;
+  const TYPED = 'input, textarea, select, [contenteditable]';
+  const SPACE = /\s+/g;
+
+  /** An attribute, `''` when absent. */
+  const read = (element, name) => element.getAttribute(name) ?? '';
+  const within = (element, selector) => selector !== '' && element?.closest(selector) != null;
+
+  function stateOf(element) {
+    const on = (name) => read(element, `aria-${name}`) === 'true';
+    const flags = [
+      element.hasAttribute('disabled') || on('disabled'),
+      on('hidden'),
+      on('expanded'),
+      element.hasAttribute('aria-haspopup'),
+      element.checked === true || on('checked'),
+      read(element, 'tabindex') === '-1',
+      on('modal'),
+    ];
+    return flags.reduce((bits, flag, bit) => (flag ? bits | (1 << bit) : bits), 0);
+  }
+
+  /** The element's own text, without its children's. */
+  function ownText(element) {
+    const runs = [];
+    for (let node = element.firstChild; node; node = node.nextSibling) if (node.nodeType === 3) runs.push(node.data);
+    return runs.join(' ').replace(SPACE, ' ').trim();
+  }
+
+  /** An address without what changes without meaning. */
+  function place(address, { keepParams }) {
+    const { origin, pathname, searchParams } = new URL(address);
+    const kept = [...keepParams].sort().map((name) => searchParams.getAll(name).map((value) => `${name}=${value}`));
+    return [origin + pathname, ...kept.flat()].join('&');
+  }
+
+  function nodeOf(element, plan, hushed) {
+    const node = { tag: element.localName, state: stateOf(element) };
+    const put = (name, value, most = 500) => value && (node[name] = value.slice(0, most));
+    put('role', read(element, 'role').trim());
+    put('testId', read(element, ['data-testid', ...plan.testIdAttributes].find((name) => element.hasAttribute(name))));
+    if (/^(a|area)$/.test(node.tag) && /^https?:/.test(element.href)) put('href', element.href, 1000);
+    put('label', ['aria-label', 'alt', 'title'].map((name) => read(element, name)).find((text) => text.trim()));
+    put('attributes', plan.attributes.filter((name) => element.hasAttribute(name)).map((name) => `${name}=${read(element, name)}`).join('\n'));
+    if (!hushed) put('text', ownText(element));
+    return node;
+  }
+
+  /** What of a node says who is meant. */
+  function identity(node, plan, restless) {
+    const { tag, role, testId, label, text, href } = node;
+    return [tag, role, testId, label, restless ? '' : text, href && place(href, plan)].join('\x01');
+  }
+
+  /** Collects elements with all below them, up to the caps. */
+  function walker(plan) {
+    const elements = [];
+    const nodes = [];
+    const marks = [];
+    let units = 0;
+
+    function add(element, parent, hushed, restless, most) {
+      const { localName } = element;
+      if (LEFT_OUT.test(localName) || (localName === 'source' && element.closest('picture'))) return true;
+      hushed ||= element.matches(plan.hushed);
+      restless ||= plan.volatile !== '' && element.matches(plan.volatile);
+      const node = nodeOf(element, plan, hushed);
+      const size = Object.values(node).reduce((sum, { length }) => sum + (length ?? 0), 0);
+      if (nodes.length === most || units + size > UNITS) return false;
+      units += size;
+      const index = nodes.length;
+      node.parent = parent ?? index;
+      elements.push(element);
+      nodes.push(node);
+      // What is inside an editor changes with every letter.
+      marks.push(hushed && within(element.parentElement, TYPED) ? '' : identity(node, plan, restless));
+      for (let child = LEAF.test(localName) ? null : element.firstElementChild; child; child = child.nextElementSibling) {
+        if (!add(child, index, hushed, restless, most)) return false;
+      }
+      return true;
+    }
+
+    return {
+      elements,
+      nodes,
+      marks,
+      /** Whether all of a root came in below the caps. */
+      take: (root, most = NODES) => add(root, undefined, within(root, plan.hushed), within(root, plan.volatile), most),
+      /** Forgets what came in after. */
+      back: (length) => [elements, nodes, marks].forEach((list) => list.splice(length)),
+      /** Marks the nodes that others name as their description. */
+      describe() {
+        const named = new Set(elements.flatMap((element) => read(element, 'aria-describedby').split(SPACE)));
+        elements.forEach((element, index) => {
+          if (element.id && named.has(element.id)) nodes[index].state |= 128;
+        });
+        return nodes;
+      },
+    };
+  }
+
+  /** Where a snapshot starts. */
+  function rootOf(element, reach) {
+    if (reach.kind === 'closest') return element.closest(reach.selector) ?? element;
+    if (reach.kind === 'alone') return element;
+    const counts = (one) => one.matches(reach.until) && !within(one, reach.skip);
+    for (let node = element; node && node !== document.body; node = node.parentElement) {
+      if (counts(node) || [...node.querySelectorAll(reach.until)].some(counts)) return node;
+      if (node.matches(reach.stop)) break;
+    }
+    return element;
+  }
+
+  /** Windows of inline scripts, kept with the text node they were cut from. */
+  const windows = new WeakMap();
+
+  function windowOf(script, { name, needle, length }) {
+    const text = script.firstChild;
+    if (!text) return '';
+    const known = windows.get(text) ?? {};
+    windows.set(text, known);
+    const key = `${name} ${text.length}`;
+    if (!(key in known)) {
+      const at = script.textContent.indexOf(needle);
+      known[key] = at < 0 ? '' : script.textContent.slice(at, at + length);
+    }
+    return known[key];
+  }
+
+  /** The page as a whole, and what identifies each of its parts and probes. */
+  function page(plan) {
+    const identities = {};
+    const walk = walker(plan);
+    for (const { name, selector } of plan.parts) {
+      const root = document.querySelector(selector);
+      if (!root) continue;
+      const start = walk.nodes.length;
+      if (walk.take(root, Math.min(start + PART_NODES, NODES)) && walk.nodes[start]) {
+        walk.nodes[start].part = name;
+        identities[name] = walk.marks.slice(start).filter(Boolean).join('\x02');
+      } else walk.back(start);
+    }
+    const probes = [];
+    for (const probe of plan.probes) {
+      for (const script of document.querySelectorAll(probe.selector)) {
+        const found = script.matches('script:not([src])') && windowOf(script, probe);
+        if (!found) continue;
+        probes.push([probe.name, found]);
+        identities[probe.name] = found;
+        break;
+      }
+    }
+    const { lang } = document.documentElement;
+    return { page: { address: location.href, language: lang, parts: walk.describe(), probes }, identities };
+  }
+
+  /** Two sums over a text, and its length. */
+  function hash(text) {
+    let a = 0;
+    let b = 0;
+    for (let i = 0; i < text.length; i++) {
+      a = Math.imul(a ^ text.charCodeAt(i), 0x01000193);
+      b = Math.imul(b, 0x5f356495) + text.charCodeAt(i);
+    }
+    return [a >>> 0, b >>> 0, text.length].map((part) => part.toString(36)).join('.');
+  }
+
+  /** The menu's opener: the one pressed last, else the one that says it is open. */
+  function around(opener, plan) {
+    const element = opener?.isConnected ? opener : [...document.querySelectorAll(plan.openers)].find((one) => read(one, 'aria-expanded') === 'true');
+    const walk = walker(plan);
+    if (element && !walk.take(rootOf(element, plan.openerReach))) walk.back(0);
+    return walk;
+  }
+
+  /**
+   * A candidate with its surroundings, and its digest.
+   * @param whole what `page` gave
+   */
+  function look(plan, candidate, element, opener, whole = page(plan)) {
+    const walk = walker(plan);
+    const cut = !walk.take(rootOf(element, candidate.reach));
+    const target = walk.elements.indexOf(element);
+    if (target < 0) walk.back(0);
+    const from = candidate.usesOpener && plan.openers ? around(opener, plan) : walker(plan);
+    const before = walk.marks.slice(0, Math.max(target, 0)).filter(Boolean);
+    const marks = [candidate.id, before.length, ...walk.marks.filter(Boolean), '', ...from.marks];
+    for (const name of candidate.parts) marks.push(name, whole.identities[name]);
+    if (candidate.usesAddress) marks.push(place(location.href, plan));
+    const snapshot = { candidate: candidate.id, nodes: walk.describe(), target: Math.max(target, 0), opener: from.describe(), cut: cut || target < 0 };
+    return { candidate, element, page: whole.page, snapshot, key: hash(marks.join('\x02')) };
+  }
+
+  /** What a person reads on an element: its label, and its text with that of all below it. */
+  function words(plan, element) {
+    const { nodes, take } = walker(plan);
+    take(element);
+    return [nodes[0]?.label ?? '', nodes.map(({ text }) => text).filter(Boolean).join(' ')];
+  }
+
+  gate.snapshot = { page, look, words, typed: TYPED };
+})();

@@ -1,0 +1,154 @@
+// The browser, for the background: storage, toolbar, tabs, permissions. It performs the engine's orders and
+// decides nothing. Besides background.js and content/port.js the only file that touches the extension interface.
+// @ts-check
+
+/** @type {any} */
+const api = globalThis.browser ?? globalThis.chrome;
+
+/** One record per concern, written whole; content scripts cannot reach this database. */
+const DATABASE = 'schoolgate';
+const RECORDS = 'records';
+/** In `storage.local`: what list should be here. Harmless, because Firefox lets content scripts read it. */
+const EXPECTED = 'expected';
+
+/** @returns {Promise<IDBDatabase>} */
+function openDatabase() {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(DATABASE, 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore(RECORDS);
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error);
+  });
+}
+
+/**
+ * One transaction; settles when it is complete, so that what was answered is what is kept.
+ * @param {IDBTransactionMode} mode
+ * @param {(records: IDBObjectStore) => (() => any) | void} work returns how to read the result
+ */
+async function transact(mode, work) {
+  const database = await openDatabase();
+  try {
+    return await new Promise((resolve, reject) => {
+      const transaction = database.transaction(RECORDS, mode);
+      const result = work(transaction.objectStore(RECORDS));
+      transaction.oncomplete = () => resolve(result?.());
+      transaction.onabort = () => reject(transaction.error);
+    });
+  } finally {
+    database.close();
+  }
+}
+
+/** @returns {Promise<Record<string, Uint8Array>>} every record in the database */
+function savedRecords() {
+  return transact('readonly', (records) => {
+    const names = records.getAllKeys();
+    const values = records.getAll();
+    return () => Object.fromEntries(names.result.map((name, index) => [name, values.result[index]]));
+  });
+}
+
+/** @returns {Promise<Record<string, Uint8Array>>} every record that lives until the browser closes */
+async function sessionRecords() {
+  const held = await api.storage.session.get(null);
+  return Object.fromEntries(Object.entries(held).map(([name, bytes]) => [name, Uint8Array.from(bytes)]));
+}
+
+/** @returns {Promise<Record<string, unknown>>} the school's policy; empty without one */
+export async function policy() {
+  try {
+    return await api.storage.managed.get(null);
+  } catch {
+    return {}; // Firefox throws when there is no policy.
+  }
+}
+
+/** @returns {Promise<string[]>} our hosts that the browser withholds */
+async function withheldHosts() {
+  const hosts = api.runtime.getManifest().host_permissions;
+  const allowed = await Promise.all(hosts.map((host) => api.permissions.contains({ origins: [host] })));
+  return hosts.filter((_, index) => !allowed[index]);
+}
+
+/** What may change at any time, as a request to the engine. */
+export async function surroundings() {
+  const [values, withheld] = await Promise.all([policy(), withheldHosts()]);
+  return { kind: 'surroundings', policy: values, withheld };
+}
+
+/** Everything that an engine starts from. */
+export async function memories() {
+  const [saved, session, local] = await Promise.all([
+    savedRecords(),
+    sessionRecords(),
+    api.storage.local.get(EXPECTED),
+  ]);
+  return {
+    saved,
+    session,
+    expected: String(local[EXPECTED] ?? ''),
+    language: api.i18n.getUILanguage(),
+    entropy: crypto.getRandomValues(new Uint8Array(32)),
+  };
+}
+
+/** A tab may have closed meanwhile: then there is nothing to set. */
+const ignore = () => {};
+
+/**
+ * @param {string} icon a state's name
+ * @param {string} title the tooltip
+ * @param {number} [tabId] without one: all tabs that have none of their own
+ */
+function setIcon(icon, title, tabId) {
+  const path = { 16: `icons/${icon}-16.png`, 32: `icons/${icon}-32.png` };
+  api.action.setIcon({ path, tabId }).catch(ignore);
+  api.action.setTitle({ title, tabId }).catch(ignore);
+}
+
+/** How each order is carried out; a promise is waited for. */
+const ORDERS = {
+  save: ({ record, bytes }) => transact('readwrite', (records) => void records.put(bytes, record)),
+  // Chromium keeps JSON here, so bytes go as numbers.
+  saveSession: ({ record, bytes }) => api.storage.session.set({ [record]: Array.from(bytes) }),
+  erase: ({ record }) =>
+    Promise.all([
+      transact('readwrite', (records) => void records.delete(record)),
+      api.storage.session.remove(record),
+    ]),
+  eraseAll: () =>
+    Promise.all([transact('readwrite', (records) => void records.clear()), api.storage.session.clear()]),
+  expectList: ({ note }) => api.storage.local.set({ [EXPECTED]: note }),
+  setIcon: ({ tab, icon, title }) => setIcon(icon, title, tab === null ? undefined : Number(tab)),
+  open: ({ page, pending }) =>
+    api.tabs.create({ url: api.runtime.getURL(`www/${page}.html${pending && `#${pending}`}`) }),
+};
+
+/** Carries out one order of the engine. */
+export async function perform(effect) {
+  await ORDERS[effect.kind](effect);
+}
+
+/** Shows that the engine has stopped: the one state that it cannot order itself. */
+export function showStopped() {
+  setIcon('cannotRead', api.i18n.getMessage('name'));
+}
+
+/**
+ * Marks open tabs that were loaded before this version, where no script of ours is alive.
+ * @param {(tab: number) => boolean} isAlive
+ */
+export async function markStaleTabs(isAlive) {
+  const title = api.i18n.getMessage('reload') || api.i18n.getMessage('name');
+  // The hosts that we may read are all that this finds; no permission for tabs is needed.
+  const tabs = await api.tabs.query({ url: api.runtime.getManifest().host_permissions });
+  tabs.filter((tab) => !isAlive(tab.id)).forEach((tab) => setIcon('cannotRead', title, tab.id));
+}
+
+/** Content scripts need no storage: Chromium can keep them out. */
+export async function closeStorage() {
+  for (const area of [api.storage.local, api.storage.managed, api.storage.session]) {
+    await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(ignore);
+  }
+}

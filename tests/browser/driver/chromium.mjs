@@ -1,0 +1,169 @@
+// @ts-check
+// Chromium, driven by playwright-core, with the extension loaded into a fresh profile.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+import { Tab, until } from './tab.mjs';
+
+const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--ignore-certificate-errors',
+];
+
+/** A running Chromium. */
+export class Chromium {
+  kind = 'chromium';
+  /** Where the extension's own pages live, without a slash at the end. */
+  base = '';
+
+  /** @param {import('playwright-core').BrowserContext} context @param {string} profile */
+  constructor(context, profile) {
+    this.context = context;
+    this.profile = profile;
+  }
+
+  /** @param {import('./index.mjs').Launch} launch */
+  static async launch({ dist, port, show = false, language = 'en-GB', touch = true }) {
+    const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'schoolgate-'));
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath: EXECUTABLE,
+      headless: false,
+      ignoreDefaultArgs: ['--disable-back-forward-cache', '--disable-extensions'],
+      proxy: { server: `http://127.0.0.1:${port}` },
+      hasTouch: touch,
+      viewport: { width: 1280, height: 900 },
+      locale: language,
+      args: [
+        ...(show ? [] : ['--headless=new']),
+        ...QUIET,
+        `--lang=${language}`,
+        ...(dist ? [`--disable-extensions-except=${dist}`, `--load-extension=${dist}`] : []),
+      ],
+    });
+    const session = new Chromium(context, profile);
+    session.browserCdp = await context.newCDPSession(context.pages()[0]);
+    if (dist) session.base = await until('the extension to start', () => session.#findBase(dist));
+    return session;
+  }
+
+  /** @param {string} dist */
+  async #findBase(dist) {
+    const running = this.context.serviceWorkers()[0];
+    if (running) return running.url().split('/').slice(0, 3).join('/');
+    return fs.existsSync(dist) ? '' : Promise.reject(new Error(`there is no ${dist}`));
+  }
+
+  /** A new tab. */
+  async tab() {
+    return new Tab(await this.context.newPage(), this);
+  }
+
+  /** Opens a page of the extension. @param {string} page for example `www/options.html` */
+  async own(page) {
+    return (await this.tab()).open(`${this.base}/${page}`);
+  }
+
+  async #workers() {
+    const { targetInfos } = await this.browserCdp.send('Target.getTargets');
+    return targetInfos.filter((target) => target.type === 'service_worker' && target.url.startsWith(this.base));
+  }
+
+  /** Ends the background, as the browser does when it idles. A new one may start at once, where a page has something
+   *  to ask. */
+  async killBackground() {
+    const stopped = new Promise((done) => {
+      this.browserCdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        if (versions.some(({ scriptURL, runningStatus }) => scriptURL.startsWith(this.base) && runningStatus === 'stopped')) done(undefined);
+      });
+    });
+    await this.browserCdp.send('ServiceWorker.enable');
+    await this.browserCdp.send('ServiceWorker.stopAllWorkers');
+    await stopped;
+    await this.browserCdp.send('ServiceWorker.disable');
+  }
+
+  /** Whether the background runs now. */
+  async backgroundRuns() {
+    return (await this.#workers()).length > 0;
+  }
+
+  /** Stops the background in its tracks, as a busy machine does. @returns {Promise<() => Promise<void>>} lets it go on */
+  async stall() {
+    const [worker] = await this.#workers();
+    const cdp = this.browserCdp;
+    const { sessionId } = await cdp.send('Target.attachToTarget', { targetId: worker.targetId, flatten: false });
+    let last = 0;
+    const send = (/** @type {string} */ method) =>
+      cdp.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id: ++last, method }) });
+    await send('Debugger.enable');
+    await send('Debugger.pause');
+    return async () => {
+      await send('Debugger.resume');
+      await send('Debugger.disable');
+      await cdp.send('Target.detachFromTarget', { sessionId });
+    };
+  }
+
+  /** Evaluates an expression in the content script's world of a tab; undefined where there is none.
+   *  @param {Tab} tab @param {string} expression */
+  async content(tab, expression) {
+    const cdp = await this.context.newCDPSession(tab.page);
+    try {
+      /** @type {any[]} */
+      const worlds = [];
+      cdp.on('Runtime.executionContextCreated', (event) => worlds.push(event.context));
+      await cdp.send('Runtime.enable');
+      const evaluate = (/** @type {number} */ contextId, /** @type {string} */ code) =>
+        cdp.send('Runtime.evaluate', { contextId, expression: code, returnByValue: true, awaitPromise: true });
+      // After an update there is a second, empty world beside the script's own.
+      let answer;
+      for (const { id } of worlds.filter(({ origin }) => origin === this.base)) {
+        if ((await evaluate(id, 'typeof schoolgate')).result.value === 'object') answer = await evaluate(id, expression);
+      }
+      if (!answer) return undefined;
+      if (answer.exceptionDetails) throw new Error(`in the content script: ${answer.exceptionDetails.exception?.description}`);
+      return answer.result.value;
+    } finally {
+      await cdp.detach();
+    }
+  }
+
+  /** Runs code on the browser's own extensions page. @param {(id: string) => Promise<unknown>} code */
+  async #manage(code) {
+    const tab = await this.tab();
+    await tab.open('chrome://extensions');
+    await tab.evaluate(/** @type {any} */ (code), this.base.split('/')[2]);
+    await tab.close();
+  }
+
+  /** Withdraws or gives back the extension's access to sites, as a person can. @param {boolean} allowed */
+  async allowSites(allowed) {
+    await this.#manage(
+      allowed
+        ? (id) => globalThis.chrome.developerPrivate.updateExtensionConfiguration({ extensionId: id, hostAccess: 'ON_ALL_SITES' })
+        : (id) => globalThis.chrome.developerPrivate.updateExtensionConfiguration({ extensionId: id, hostAccess: 'ON_CLICK' }),
+    );
+  }
+
+  /** Loads the extension again, as an update does, with its pages left open. */
+  async update() {
+    await this.#manage(async (id) => {
+      const { developerPrivate } = globalThis.chrome;
+      await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+      await developerPrivate.reload(id, { failQuietly: true });
+    });
+    await until('the updated extension to start', () => this.backgroundRuns());
+  }
+
+  async close() {
+    await this.context.close();
+    fs.rmSync(this.profile, { recursive: true, force: true });
+  }
+}

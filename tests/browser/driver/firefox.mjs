@@ -1,0 +1,165 @@
+// @ts-check
+// Firefox, driven by puppeteer-core, with the extension installed into a fresh profile.
+import puppeteer from 'puppeteer-core';
+import { Tab, until } from './tab.mjs';
+
+const EXECUTABLE = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
+const ID = 'guard@schoolgate.example';
+const UUID = '5c4001a7-e000-4000-8000-000000000001';
+
+/** Preferences that keep the browser's own services off the network and fix the extension's address. */
+const PREFERENCES = {
+  'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
+  'services.settings.server': 'https://browser.invalid/v1',
+  'browser.safebrowsing.downloads.remote.enabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'extensions.background.idle.timeout': 30_000,
+  'dom.w3c_touch_events.enabled': 1,
+  'intl.accept_languages': 'en-GB, en',
+};
+
+/** A running Firefox. */
+export class Firefox {
+  kind = 'firefox';
+  /** Where the extension's own pages live, without a slash at the end. */
+  base = `moz-extension://${UUID}`;
+
+  /** @param {import('puppeteer-core').Browser} browser @param {string} chrome the browser's own window */
+  constructor(browser, chrome) {
+    this.browser = browser;
+    this.chrome = chrome;
+  }
+
+  /** @param {import('./index.mjs').Launch} launch */
+  static async launch({ dist, port, show = false, language = 'en-GB' }) {
+    const browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath: EXECUTABLE,
+      headless: !show,
+      acceptInsecureCerts: true,
+      defaultViewport: { width: 1280, height: 900 },
+      args: ['--remote-allow-system-access', '--width=1280', '--height=1000'],
+      extraPrefsFirefox: {
+        ...PREFERENCES,
+        'intl.locale.requested': language,
+        'network.proxy.type': 1,
+        'network.proxy.http': '127.0.0.1',
+        'network.proxy.http_port': port,
+        'network.proxy.ssl': '127.0.0.1',
+        'network.proxy.ssl_port': port,
+      },
+    });
+    const session = new Firefox(browser, '');
+    const { contexts } = await session.#send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+    session.chrome = contexts[0].context;
+    if (dist) await browser.installExtension(dist);
+    return session;
+  }
+
+  /** @param {string} method @param {object} parameters */
+  async #send(method, parameters) {
+    const connection = /** @type {any} */ (this.browser).connection;
+    return (await connection.send(method, parameters)).result;
+  }
+
+  /** Runs code in the browser itself, where its own tests run. @param {string} body of an async function */
+  async #inBrowser(body) {
+    const answer = await this.#send('script.evaluate', {
+      expression: `(async () => { const id = ${JSON.stringify(ID)}; ${body} })()`,
+      target: { context: this.chrome },
+      awaitPromise: true,
+    });
+    if (answer.type !== 'success') throw new Error(`in Firefox: ${answer.exceptionDetails.text}`);
+    return answer.result.value;
+  }
+
+  /** A new tab. */
+  async tab() {
+    return new Tab(await this.browser.newPage(), this);
+  }
+
+  /** Opens a page of the extension. @param {string} page for example `www/options.html` */
+  async own(page) {
+    const tab = await this.tab();
+    // The driver is never told that such a page has loaded, so it is asked.
+    tab.page.goto(`${this.base}/${page}`).catch(() => {});
+    await until(`our page ${page}`, () =>
+      tab.evaluate(() => location.protocol === 'moz-extension:' && document.readyState === 'complete').catch(() => false),
+    );
+    return tab;
+  }
+
+  /** Ends the background, as the browser does when it idles. */
+  async killBackground() {
+    // A new one may start at once, where a page has something to ask.
+    await this.#inBrowser('await WebExtensionPolicy.getByID(id).extension.terminateBackground({ ignoreDevToolsAttached: true });');
+  }
+
+  /** Whether the background runs now. */
+  backgroundRuns() {
+    return this.#inBrowser("return WebExtensionPolicy.getByID(id)?.extension?.backgroundState === 'running';");
+  }
+
+  /** Stops the background in its tracks, as a busy machine does. @returns {Promise<() => Promise<void>>} lets it go on */
+  async stall() {
+    await this.#inBrowser(`
+      const { extension } = WebExtensionPolicy.getByID(id);
+      const background = [...extension.views].find(({ viewType }) => viewType === 'background');
+      const { messageManager } = background.xulBrowser;
+      globalThis.schoolgateStalled = true;
+      return await new Promise((stalled) => {
+        messageManager.addMessageListener('schoolgate-stalled', () => (stalled(), globalThis.schoolgateStalled));
+        messageManager.loadFrameScript('data:,' + encodeURIComponent('while (sendSyncMessage("schoolgate-stalled")[0]);'), false);
+      });`);
+    return () => this.#inBrowser('globalThis.schoolgateStalled = false;');
+  }
+
+  /** Evaluates an expression in the content script's world of a tab; undefined where there is none.
+   *  @param {Tab} tab @param {string} expression */
+  async content(tab, expression) {
+    const mark = `schoolgate-${Math.random()}`;
+    const script = `(async () => {
+      let value;
+      try {
+        const { ExtensionContent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionContent.sys.mjs');
+        const context = ExtensionContent.getContextByExtensionId(${JSON.stringify(ID)}, content);
+        value = context && JSON.stringify(await Cu.evalInSandbox(${JSON.stringify(expression)}, context.cloneScope));
+      } catch (error) { value = JSON.stringify({ error: String(error) }); }
+      sendAsyncMessage(${JSON.stringify(mark)}, value);
+    })()`;
+    const url = JSON.stringify(await tab.evaluate(() => location.href));
+    const value = await this.#inBrowser(`
+      const tab = [...gBrowser.tabs].findLast((one) => one.linkedBrowser.currentURI.spec === ${url});
+      if (!tab) return undefined;
+      const { messageManager } = tab.linkedBrowser;
+      return await new Promise((done) => {
+        messageManager.addMessageListener(${JSON.stringify(mark)}, ({ data }) => done(data));
+        messageManager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(script)}), false);
+      });`);
+    const read = value === undefined || value === null ? undefined : JSON.parse(value);
+    if (read?.error) throw new Error(`in the content script: ${read.error}`);
+    return read;
+  }
+
+  /** Withdraws or gives back the extension's access to sites, as a person can. @param {boolean} allowed */
+  async allowSites(allowed) {
+    await this.#inBrowser(`
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const { extension } = WebExtensionPolicy.getByID(id);
+      const origins = extension.manifest.host_permissions;
+      await ExtensionPermissions.${allowed ? 'add' : 'remove'}(id, { permissions: [], origins, data_collection: [] }, extension);`);
+  }
+
+  /** Loads the extension again, as an update does, with its pages left open. */
+  async update() {
+    await this.#inBrowser(`
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      await (await AddonManager.getAddonByID(id)).reload();`);
+    await until('the updated extension to start', () => this.backgroundRuns());
+  }
+
+  async close() {
+    await this.browser.close();
+  }
+}

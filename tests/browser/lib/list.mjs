@@ -1,0 +1,31 @@
+// @ts-check
+// The list of the tests: invented people, built and signed by the same command that a school uses.
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { ROOT } from './root.mjs';
+
+/**
+ * @typedef {object} List
+ * @property {Uint8Array} bytes the signed file
+ * @property {string} code the unlock code, as staff are given it
+ * @property {string} [key] the code, stretched: filled in at the first unlock
+ */
+
+const PEOPLE = path.join(ROOT, 'tests/browser/fixtures/people.csv');
+const FOLDER = path.join(ROOT, 'target/browser-tests');
+const CODE = 'correct horse battery staple';
+
+/** Builds the list, or takes the one that SCHOOLGATE_LIST names (its code in SCHOOLGATE_CODE). @returns {Promise<List>} */
+export async function buildList() {
+  const given = process.env.SCHOOLGATE_LIST;
+  if (given) return { bytes: fs.readFileSync(given), code: process.env.SCHOOLGATE_CODE ?? '' };
+  fs.mkdirSync(FOLDER, { recursive: true });
+  const schoolgate = (/** @type {string[]} */ ...words) =>
+    execFileSync('cargo', ['run', '--quiet', '--package', 'gate-cli', '--', ...words], { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
+  const out = path.join(FOLDER, 'test.schoolgate-list');
+  const key = path.join(FOLDER, 'signing.key');
+  if (!fs.existsSync(key)) schoolgate('key', 'new', '--out', key);
+  schoolgate('list', 'build', '--people', PEOPLE, '--key', key, '--code', CODE, '--out', out);
+  return { bytes: fs.readFileSync(out), code: CODE };
+}

@@ -1,0 +1,16 @@
+// @ts-check
+// What a test file exports, and the running of it. No case is skipped, none is tried twice.
+
+/**
+ * @typedef {(world: import('./world.mjs').World) => Promise<void>} Case
+ * @typedef {object} Suite
+ * @property {string} name
+ * @property {'open' | 'closed'} build
+ * @property {boolean} own in a browser of its own, because it changes what others rely on
+ * @property {Record<string, Case>} cases by name
+ */
+
+/** @param {string} name @param {{build?: 'open' | 'closed', own?: boolean}} how @param {Record<string, Case>} cases @returns {Suite} */
+export function suite(name, { build = 'open', own = false }, cases) {
+  return { name, build, own, cases };
+}

@@ -1,0 +1,161 @@
+// @ts-check
+// A browser with the extension, the list in force, and the local sites: what every test gets.
+import path from 'node:path';
+import { Internet, launch, until } from '../driver/index.mjs';
+import { Site } from '../pages/site.mjs';
+import { ROOT } from './root.mjs';
+
+/** Where `cargo xtask dist` and `dist --open` put the extension. @param {'open' | 'closed'} build @param {string} browser */
+export const distOf = (build, browser) =>
+  path.join(process.env.SCHOOLGATE_DIST ?? path.join(ROOT, 'target'), build === 'open' ? 'dist-open' : 'dist', browser);
+
+/**
+ * @typedef {object} Wanted
+ * @property {string} browser
+ * @property {string} [dist] folder of the extension; `null` for none
+ * @property {import('./list.mjs').List} [list] to have in force
+ * @property {string} [language]
+ * @property {boolean} [show]
+ */
+
+export class World {
+  /** @type {import('../driver/index.mjs').Tab[]} */
+  #tabs = [];
+  /** @type {import('../driver/index.mjs').Tab | undefined} */
+  #own;
+
+  /** @param {Awaited<ReturnType<typeof launch>>} session @param {Internet} internet @param {Site} site @param {Wanted} wanted */
+  constructor(session, internet, site, wanted) {
+    this.session = session;
+    this.internet = internet;
+    this.site = site;
+    this.list = wanted.list;
+    this.kind = wanted.browser;
+  }
+
+  /** @param {Wanted} wanted */
+  static async start(wanted) {
+    const site = await Site.build();
+    const internet = await Internet.open(site.serve);
+    const session = await launch(wanted.browser, { ...wanted, port: internet.port });
+    const world = new World(session, internet, site, wanted);
+    if (wanted.list) await world.bringInForce(wanted.list);
+    return world;
+  }
+
+  /** Opens one of X's pages in a new tab and waits until the application is there.
+   *  @param {string} address a path on x.com, or a whole address @param {import('../pages/site.mjs').Config} [config] */
+  async open(address, config = {}) {
+    this.site.config = config;
+    const tab = await this.session.tab();
+    this.#tabs.push(tab);
+    await tab.open(new URL(address, 'https://x.com').href);
+    await tab.until('the application', () => document.querySelector('#react-root')?.childElementCount);
+    return tab;
+  }
+
+  /** Opens one of the extension's own pages. @param {string} page */
+  async own(page) {
+    const tab = await this.session.own(page);
+    this.#tabs.push(tab);
+    return tab;
+  }
+
+  /** Asks the background as an own page does. @param {object} request @param {Uint8Array} [bytes] */
+  async ask(request, bytes) {
+    this.#own ??= await this.session.own('www/options.html');
+    const encoded = bytes && Buffer.from(bytes).toString('base64');
+    const { answer } = await this.#own.evaluate(
+      ({ request, encoded }) => {
+        const api = /** @type {any} */ (globalThis).browser ?? /** @type {any} */ (globalThis).chrome;
+        const bytes = encoded && Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0));
+        return api.runtime.sendMessage({ request, bytes });
+      },
+      { request, encoded },
+    );
+    return answer;
+  }
+
+  /** Imports, trusts and unlocks a list, as the options page would. @param {import('./list.mjs').List} list */
+  async bringInForce(list) {
+    const { settings } = await this.ask({ kind: 'settings' });
+    await this.ask({ kind: 'change', settings: { ...settings, sharedComputer: false } });
+    let answer = await this.ask({ kind: 'import' }, list.bytes);
+    if (answer.kind === 'list' && answer.list.signerPending) {
+      answer = await this.ask({ kind: 'trustSigner', words: answer.list.signerWords });
+    }
+    if (answer.kind === 'list' && !answer.list.inForce) {
+      list.key ??= await this.#stretch(list.code, answer.list.code);
+      answer = await this.ask({ kind: 'unlock', key: list.key, keep: true });
+    }
+    if (answer.kind !== 'list' || !answer.list.inForce) throw new Error(`the list is not in force: ${JSON.stringify(answer)}`);
+  }
+
+  /** @param {string} code @param {[number, number, number, string]} parameters @returns {Promise<string>} */
+  #stretch(code, [memory, passes, lanes, salt]) {
+    if (!this.#own) throw new Error('no page of ours is open');
+    return this.#own.evaluate(
+      async ({ code, memory, passes, lanes, salt }) => {
+        const pages = await import(/** @type {any} */ ('/pkg/pages.js'));
+        await pages.default();
+        return pages.stretch(code, memory, passes, lanes, salt);
+      },
+      { code, memory, passes, lanes, salt },
+    );
+  }
+
+  /** Loads the extension anew, as an update does; pages of the sites stay open. */
+  async update() {
+    await this.session.update();
+    // Our own page went with the old version.
+    this.#own = undefined;
+  }
+
+  /** The toolbar button's tooltip for the tab at an address. @param {string} address @returns {Promise<string>} */
+  async toolbarTitle(address) {
+    this.#own ??= await this.session.own('www/options.html');
+    return this.#own.evaluate(async (url) => {
+      const api = /** @type {any} */ (globalThis).browser ?? /** @type {any} */ (globalThis).chrome;
+      const tabs = await api.tabs.query({ url });
+      return api.action.getTitle({ tabId: tabs.at(-1)?.id });
+    }, address);
+  }
+
+  /** As on the first day: nothing stored but the list. */
+  async reset() {
+    if (!this.list) return;
+    await this.ask({ kind: 'forget' });
+    await this.bringInForce(this.list);
+  }
+
+  /** What the content script holds ready for an element: `go`, `ask`, `unreadable`; null when it is no candidate
+   *  or nothing is ready yet. @param {import('../driver/index.mjs').Tab} tab @param {string} selector */
+  async verdict(tab, selector) {
+    return this.session.content(
+      tab,
+      `(() => {
+        const { observe, find } = globalThis.schoolgate ?? {};
+        const element = document.querySelector(${JSON.stringify(selector)});
+        const plan = element && observe?.plan?.();
+        const candidate = plan && find.which(plan, element);
+        return (candidate && observe.ready(observe.look(candidate, element).key)) ?? null;
+      })()`,
+    );
+  }
+
+  /** Waits until a verdict is ready. @param {import('../driver/index.mjs').Tab} tab @param {string} selector @param {string} verdict */
+  async ready(tab, selector, verdict) {
+    await tab.place(selector);
+    await until(`"${verdict}" to be ready for ${selector}`, async () => (await this.verdict(tab, selector)) === verdict);
+  }
+
+  /** Closes the tabs of the last test. */
+  async tidy() {
+    for (const tab of this.#tabs.splice(0)) await tab.close().catch(() => {});
+  }
+
+  async close() {
+    await this.session.close();
+    await this.internet.close();
+  }
+}

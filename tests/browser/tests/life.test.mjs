@@ -1,0 +1,127 @@
+// @ts-check
+// Backgrounds that die, pages that come back, permissions that go, versions that change.
+import assert from 'node:assert/strict';
+import { until } from '../driver/index.mjs';
+import { PUPILS, STRANGERS } from '../pages/cast.mjs';
+import { did, frames } from '../lib/check.mjs';
+import { choose, dialog, dialogNow, gone, listening } from '../lib/dialog.mjs';
+import { suite } from '../lib/suite.mjs';
+
+const [PUPIL] = PUPILS;
+const [STRANGER] = STRANGERS;
+const FOLLOW = (/** @type {{id: string}} */ { id }) => `[data-testid="primaryColumn"] [data-testid="${id}-follow"]`;
+
+/** @typedef {import('../lib/world.mjs').World} World @typedef {import('../driver/index.mjs').Tab} Tab */
+
+/** One story in steps; the background is killed before each step in turn.
+ *  @param {World} world @param {string} answer @param {string[]} expected */
+async function killedEverywhere(world, answer, expected) {
+  const button = FOLLOW(PUPIL);
+  /** @type {((tab: Tab) => Promise<unknown>)[]} */
+  const steps = [
+    (tab) => tab.open(`https://x.com/${PUPIL.handle}`),
+    (tab) => world.ready(tab, button, 'ask'),
+    (tab) => tab.click(button),
+    (tab) => dialog(tab),
+    (tab) => choose(tab, answer),
+  ];
+  for (let kill = 0; kill < steps.length; kill += 1) {
+    await world.reset();
+    const tab = await world.open('/notifications');
+    for (const [index, step] of steps.entries()) {
+      if (index === kill) await world.session.killBackground();
+      await step(tab);
+    }
+    await world.ask({ kind: 'status', address: null });
+    await did(tab, expected);
+  }
+}
+
+/** The toolbar button's words for a tab at an address. @param {World} world @param {string} address */
+const toolbar = (world, address) =>
+  world.ask({ kind: 'status', address }).then((/** @type {any} */ answer) => answer.status);
+
+export default suite('life', { own: true }, {
+  'the background killed before any step: stopped': (world) => killedEverywhere(world, 'stop', []),
+
+  'the background killed before any step: continued': (world) =>
+    killedEverywhere(world, 'anyway', [`follow ${PUPIL.handle}`]),
+
+  'the background killed, and a stranger': async (world) => {
+    await world.reset();
+    const tab = await world.open(`/${STRANGER.handle}`);
+    await world.ready(tab, FOLLOW(STRANGER), 'go');
+    await world.session.killBackground();
+    await tab.click(FOLLOW(STRANGER));
+    await did(tab, [`follow ${STRANGER.handle}`]);
+    await frames(tab);
+    assert.equal(await dialogNow(tab), null);
+  },
+
+  'a mark outlives the background': async (world) => {
+    await world.reset();
+    const tab = await world.open(`/${PUPIL.handle}`);
+    await world.ready(tab, FOLLOW(PUPIL), 'ask');
+    await tab.click(FOLLOW(PUPIL));
+    await choose(tab, 'outside');
+    await did(tab, [`follow ${PUPIL.handle}`]);
+    await world.session.killBackground();
+    const again = await world.open(`/${PUPIL.handle}`);
+    await world.ready(again, FOLLOW(PUPIL), 'go');
+  },
+
+  'Back from the bfcache': async (world) => {
+    await world.reset();
+    const tab = await world.open(`/${PUPIL.handle}`);
+    await world.ready(tab, FOLLOW(PUPIL), 'ask');
+    await tab.evaluate(() => {
+      addEventListener('pageshow', (event) => ((/** @type {any} */ (window)).__persisted = event.persisted));
+    });
+    await tab.open('https://x.com/home');
+    await tab.back();
+    await tab.until('the page to come back from the bfcache', () => /** @type {any} */ (window).__persisted === true);
+    await tab.click(FOLLOW(PUPIL));
+    await choose(tab, 'stop');
+    await did(tab, []);
+    await world.ready(tab, FOLLOW(PUPIL), 'ask');
+  },
+
+  'the host permission withdrawn and given back': async (world) => {
+    await world.reset();
+    const address = `https://x.com/${PUPIL.handle}`;
+    assert.equal((await toolbar(world, address)).icon, 'protected');
+    await world.session.allowSites(false);
+    await until('the toolbar to say so', async () => (await toolbar(world, address)).icon === 'notAllowed');
+    assert.ok((await toolbar(world, address)).withheld.length > 0);
+    await world.session.allowSites(true);
+    await until('the toolbar to say so', async () => (await toolbar(world, address)).icon === 'protected');
+    const tab = await world.open(`/${PUPIL.handle}`);
+    await world.ready(tab, FOLLOW(PUPIL), 'ask');
+    await tab.click(FOLLOW(PUPIL));
+    await choose(tab, 'stop');
+    await did(tab, []);
+  },
+
+  'an update with the page open: it works, or the toolbar says what to do': async (world) => {
+    await world.reset();
+    const tab = await world.open(`/${PUPIL.handle}`);
+    await world.ready(tab, FOLLOW(PUPIL), 'ask');
+    await world.update();
+    const address = `https://x.com/${PUPIL.handle}`;
+    // Firefox starts the new version's script in open pages; Chromium leaves the old one, which can only stand aside.
+    await until('protection, or words that ask for a reload', async () =>
+      (await world.verdict(tab, FOLLOW(PUPIL)).catch(() => null)) === 'ask' || /reload/i.test(await world.toolbarTitle(address)),
+    );
+    const stranger = `[data-testid="sidebarColumn"] [data-testid="${STRANGER.id}-follow"]`;
+    await tab.front();
+    await tab.click(stranger);
+    await did(tab, [`follow ${STRANGER.handle}`]);
+    await tab.open(`https://x.com/${PUPIL.handle}`);
+    await world.ready(tab, FOLLOW(PUPIL), 'ask');
+    await tab.click(FOLLOW(PUPIL));
+    await listening(tab);
+    await tab.press('Escape');
+    await gone(tab);
+    await did(tab, []);
+  },
+});

@@ -1,0 +1,49 @@
+// @ts-check
+// Every cell of place × action × press × outcome that can happen on X, played.
+import assert from 'node:assert/strict';
+import { OUTCOMES, cells } from '../cells/x.mjs';
+import { did, events, forget } from '../lib/check.mjs';
+import { choose, dialog, dialogNow } from '../lib/dialog.mjs';
+import { suite } from '../lib/suite.mjs';
+
+/** @param {import('../driver/index.mjs').Tab} tab @param {string} press @param {string} target */
+async function pressOn(tab, press, target) {
+  if (press === 'click') return tab.click(target);
+  if (press === 'touch') return tab.tap(target);
+  await tab.focus(target);
+  return tab.press(press === 'Space' ? ' ' : press);
+}
+
+/** @param {ReturnType<typeof cells> extends Generator<infer C> ? C : never} cell */
+function play({ place, press, outcome }) {
+  const { who, ready, answer, does } = OUTCOMES[/** @type {keyof typeof OUTCOMES} */ (outcome)];
+  return async (/** @type {import('../lib/world.mjs').World} */ world) => {
+    await world.reset();
+    const tab = await world.open(place.path(who));
+    await place.prepare?.(tab, who);
+    const target = place.target(who);
+    await world.ready(tab, target, ready);
+    await forget(tab);
+    await pressOn(tab, press, target);
+    if (answer) {
+      await dialog(tab);
+      await did(tab, []);
+      await choose(tab, answer);
+      await world.ask({ kind: 'status', address: null });
+    }
+    await did(tab, does ? [place.act(who)] : []);
+    if (!answer) await untouched(tab);
+  };
+}
+
+/** The press of a stranger is the browser's own, undelayed. @param {import('../driver/index.mjs').Tab} tab */
+async function untouched(tab) {
+  assert.equal(await dialogNow(tab), null);
+  const seen = await events(tab);
+  assert.deepEqual(seen.filter(({ trusted, kind }) => !trusted && kind !== 'selectstart'), [], 'nothing was replayed');
+  const presses = seen.filter(({ kind }) => kind === 'click' || kind === 'keydown');
+  assert.ok(presses.length > 0, 'the page saw the press itself');
+}
+
+const tests = [...cells()].filter(({ test }) => test);
+export default suite('matrix', {}, Object.fromEntries(tests.map((cell) => [String(cell.test), play(cell)])));

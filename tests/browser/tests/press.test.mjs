@@ -1,0 +1,265 @@
+// @ts-check
+// How presses are held, let go and answered.
+import assert from 'node:assert/strict';
+import { PUPILS, STRANGERS } from '../pages/cast.mjs';
+import { acts, did, events, forget, frames, sawNo } from '../lib/check.mjs';
+import { choose, dialog, dialogNow, gone, listening, noteOpening, openFor } from '../lib/dialog.mjs';
+import { suite } from '../lib/suite.mjs';
+
+const [PUPIL, SECOND] = PUPILS;
+const FOLLOW = (/** @type {{id: string}} */ { id }) => `[data-testid="${id}-follow"]`;
+const SIDE = (/** @type {{id: string}} */ { id }) => `[data-testid="sidebarColumn"] [data-testid="${id}-follow"]`;
+/** Kinds that a press consists of. */
+const PRESS = /^(click|auxclick|submit)$/;
+
+/** @typedef {import('../lib/world.mjs').World} World */
+
+/** Opens a profile with its verdict ready. @param {World} world @param {import('../pages/cast.mjs').Somebody} who
+ *  @param {string} verdict @param {import('../pages/site.mjs').Config} [config] */
+async function profile(world, who, verdict, config) {
+  await world.reset();
+  const tab = await world.open(`/${who.handle}`, config);
+  await world.ready(tab, FOLLOW(who), verdict);
+  await forget(tab);
+  return tab;
+}
+
+export default suite('press', {}, {
+  'a stranger is followed by the very press, in the very task': async (world) => {
+    const [who] = STRANGERS;
+    const tab = await profile(world, who, 'go');
+    await tab.click(FOLLOW(who));
+    await did(tab, [`follow ${who.handle}`]);
+    const click = (await events(tab)).filter(({ kind }) => kind === 'click');
+    assert.deepEqual(click.map(({ trusted }) => trusted), [true]);
+    const acted = await tab.evaluate(() => /** @type {any} */ (window).__acts[0].time);
+    assert.ok(acted - click[0].time < 100, `the page acted ${acted - click[0].time} ms after the press`);
+  },
+
+  'a press whose verdict is not ready goes through within 150 ms, once': async (world) => {
+    await world.reset();
+    const tab = await world.open('/home');
+    const [, , , who] = STRANGERS;
+    const resume = await world.session.stall();
+    await tab.evaluate((path) => /** @type {any} */ (window).__site.go(path), `/${who.handle}`);
+    await tab.place(FOLLOW(who));
+    await forget(tab);
+    await tab.evaluate(() => addEventListener('pointerup', (event) => ((/** @type {any} */ (window)).__pressed = event.timeStamp), true));
+    await tab.click(FOLLOW(who));
+    await did(tab, [`follow ${who.handle}`]);
+    const waited = await tab.evaluate(() => /** @type {any} */ (window).__acts[0].time - /** @type {any} */ (window).__pressed);
+    await resume();
+    assert.ok(waited < 250, `held for ${waited} ms`);
+    await frames(tab);
+    assert.deepEqual(await acts(tab), [`follow ${who.handle}`]);
+    assert.equal(await dialogNow(tab), null);
+  },
+
+  'a verdict that comes too late is told at once': async (world) => {
+    await world.reset();
+    const tab = await world.open('/home');
+    const resume = await world.session.stall();
+    await tab.evaluate((path) => /** @type {any} */ (window).__site.go(path), `/${SECOND.handle}`);
+    await tab.click(FOLLOW(SECOND));
+    await did(tab, [`follow ${SECOND.handle}`]);
+    await resume();
+    const seen = await dialog(tab);
+    assert.ok(!seen.choices.includes('anyway'), 'nothing is left to allow');
+    await choose(tab, seen.choices[0]);
+    await did(tab, [`follow ${SECOND.handle}`]);
+  },
+
+  'a modified click is never held for a pending verdict': async (world) => {
+    await world.reset();
+    const tab = await world.open('/home');
+    const who = STRANGERS[4];
+    const resume = await world.session.stall();
+    await tab.evaluate((path) => /** @type {any} */ (window).__site.go(path), `/${who.handle}`);
+    await tab.place(FOLLOW(who));
+    await forget(tab);
+    await tab.click(FOLLOW(who), { modifiers: ['Control'] });
+    await did(tab, [`follow ${who.handle}`]);
+    await resume();
+    assert.deepEqual((await events(tab)).filter(({ kind }) => kind === 'click').map(({ trusted }) => trusted), [true]);
+  },
+
+  'a continued press keeps its modifiers and reaches the page once': async (world) => {
+    const tab = await profile(world, PUPIL, 'ask');
+    await tab.click(FOLLOW(PUPIL), { modifiers: ['Shift'] });
+    await choose(tab, 'anyway');
+    await did(tab, [`follow ${PUPIL.handle}`]);
+    const clicks = await tab.evaluate(() => /** @type {any} */ (window).__events.filter((/** @type {any} */ one) => one.kind === 'click'));
+    assert.equal(clicks.length, 1);
+  },
+
+  'a cancelled press never reaches the page': async (world) => {
+    const tab = await profile(world, PUPIL, 'ask');
+    await tab.click(FOLLOW(PUPIL));
+    await choose(tab, 'stop');
+    await world.ask({ kind: 'status', address: null });
+    await did(tab, []);
+    await sawNo(tab, PRESS);
+  },
+
+  'Esc is the safe choice': async (world) => {
+    const tab = await profile(world, PUPIL, 'ask');
+    await tab.click(FOLLOW(PUPIL));
+    await listening(tab);
+    await tab.press('Escape');
+    await gone(tab);
+    await did(tab, []);
+    await sawNo(tab, /^key/);
+  },
+
+  'the safe choice has the focus': async (world) => {
+    const tab = await profile(world, PUPIL, 'ask');
+    await tab.click(FOLLOW(PUPIL));
+    const { focused, whyOpen, choices } = await dialog(tab);
+    assert.equal(focused, 'stop');
+    assert.equal(whyOpen, false);
+    assert.equal(choices[0], 'stop');
+  },
+
+  'the dialog names nobody': async (world) => {
+    const tab = await profile(world, PUPIL, 'ask');
+    await tab.click(FOLLOW(PUPIL));
+    const { text, why } = await dialog(tab);
+    for (const word of [PUPIL.handle, PUPIL.name, PUPIL.id]) assert.ok(!`${text} ${why}`.toLowerCase().includes(word.toLowerCase()), word);
+  },
+
+  'a held Enter neither answers nor dismisses': async (world) => {
+    const tab = await profile(world, PUPIL, 'ask');
+    await tab.focus(FOLLOW(PUPIL));
+    await tab.hold('Enter', 12);
+    await listening(tab);
+    await tab.hold('Enter', 12);
+    assert.ok(await dialogNow(tab), 'still open while the key is held');
+    await tab.up('Enter');
+    await frames(tab);
+    assert.ok(await dialogNow(tab), 'still open after the key is released');
+    await did(tab, []);
+    await choose(tab, 'stop');
+    await sawNo(tab, PRESS);
+  },
+
+  'a double click opens one dialog and does not answer it': async (world) => {
+    const tab = await profile(world, PUPIL, 'ask');
+    await tab.click(FOLLOW(PUPIL), { count: 2 });
+    await listening(tab);
+    assert.ok(await dialogNow(tab));
+    await choose(tab, 'stop');
+    await frames(tab);
+    assert.equal(await dialogNow(tab), null, 'no second dialog waits');
+    await did(tab, []);
+    await sawNo(tab, PRESS);
+  },
+
+  'Enter within 400 ms does not answer': async (world) => {
+    const tab = await profile(world, PUPIL, 'ask');
+    await noteOpening(tab);
+    await tab.focus(FOLLOW(PUPIL));
+    await tab.press('Enter');
+    await dialog(tab);
+    await tab.press('Enter');
+    await tab.press('Escape');
+    assert.ok((await openFor(tab)) < 400, 'the test was quick enough to mean something');
+    assert.ok(await dialogNow(tab));
+    await choose(tab, 'stop');
+    await did(tab, []);
+  },
+
+  'a key that repeats on a stranger acts once a press, as without us': async (world) => {
+    const [who] = STRANGERS;
+    const tab = await profile(world, who, 'go');
+    await tab.focus(FOLLOW(who));
+    await tab.press('Enter');
+    await did(tab, [`follow ${who.handle}`]);
+  },
+
+  'the older kind of button, which acts on keyup': async (world) => {
+    for (const key of ['Enter', ' ']) {
+      const tab = await profile(world, PUPIL, 'ask', { era: 'div' });
+      await tab.focus(FOLLOW(PUPIL));
+      await tab.press(key);
+      await choose(tab, 'stop');
+      await did(tab, []);
+      await sawNo(tab, /^key/);
+      await world.reset();
+      await world.ready(tab, FOLLOW(PUPIL), 'ask');
+      await tab.focus(FOLLOW(PUPIL));
+      await tab.press(key);
+      await choose(tab, 'anyway');
+      await did(tab, [`follow ${PUPIL.handle}`]);
+    }
+  },
+
+  'the older kind of button and a stranger': async (world) => {
+    const [who] = STRANGERS;
+    const tab = await profile(world, who, 'go', { era: 'div' });
+    await tab.focus(FOLLOW(who));
+    await tab.press('Enter');
+    await did(tab, [`follow ${who.handle}`]);
+    const keys = (await events(tab)).filter(({ kind }) => /^key(down|up)$/.test(kind)).map(({ kind, trusted }) => [kind, trusted]);
+    assert.deepEqual(keys, [['keydown', true], ['keyup', true]]);
+  },
+
+  'what is no candidate is never held': async (world) => {
+    await world.reset();
+    const tab = await world.open('/home');
+    const resume = await world.session.stall();
+    await forget(tab);
+    await tab.click('[data-testid="like"]');
+    await tab.focus('[data-testid="reply"]');
+    await tab.press('Enter');
+    await tab.click('[data-testid="AppTabBar_Profile_Link"]');
+    const seen = (await events(tab)).filter(({ kind }) => kind === 'click');
+    await resume();
+    assert.equal(seen.length, 3);
+    assert.ok(seen.every(({ trusted }) => trusted));
+  },
+
+  'known outside school: asked once, then no more': async (world) => {
+    const tab = await profile(world, PUPIL, 'ask');
+    await tab.click(FOLLOW(PUPIL));
+    await choose(tab, 'outside');
+    await did(tab, [`follow ${PUPIL.handle}`]);
+    const again = await world.open('/home');
+    await world.ready(again, SIDE(PUPIL), 'go');
+    await again.click(SIDE(PUPIL));
+    await did(again, [`follow ${PUPIL.handle}`]);
+    await frames(again);
+    assert.equal(await dialogNow(again), null);
+  },
+
+  'a conversation warns once a day': async (world) => {
+    await world.reset();
+    const tab = await world.open(`/i/chat/900000000000000001-${PUPIL.id}`);
+    const editor = '[data-testid="dm-composer-textarea"]';
+    await world.ready(tab, editor, 'ask');
+    await tab.focus(editor);
+    await tab.type('one');
+    await tab.press('Enter');
+    const { choices } = await dialog(tab);
+    assert.ok(choices.length > 0);
+    await choose(tab, 'anyway');
+    await did(tab, [`send ${PUPIL.handle}: one`]);
+    await world.ready(tab, editor, 'go');
+    await tab.focus(editor);
+    await tab.type('two');
+    await tab.press('Enter');
+    await did(tab, [`send ${PUPIL.handle}: one`, `send ${PUPIL.handle}: two`]);
+  },
+
+  'Shift+Enter in a chat is a line break on anybody': async (world) => {
+    await world.reset();
+    const tab = await world.open(`/i/chat/900000000000000001-${PUPIL.id}`);
+    const editor = '[data-testid="dm-composer-textarea"]';
+    await world.ready(tab, editor, 'ask');
+    await tab.focus(editor);
+    await tab.type('one');
+    await tab.press('Enter', ['Shift']);
+    await frames(tab);
+    assert.equal(await dialogNow(tab), null);
+    assert.equal(await tab.evaluate(() => /** @type {HTMLTextAreaElement} */ (document.querySelector('textarea')).value), 'one\n');
+  },
+});

@@ -1,0 +1,579 @@
+// What crosses between JavaScript and the engine. Generated from crates/gate-core/src/wire
+// and crates/gate-model by tests/suite/tests/wire_types.rs; do not edit.
+
+export type Answer = { "kind": "plan", 
+/**
+ * What to look for; `None` when this address is not guarded.
+ */
+plan: Plan | null, 
+/**
+ * Changes whenever an older verdict may be wrong.
+ */
+epoch: number, 
+/**
+ * "Allowed. Press it once more."
+ */
+pressAgain: string, 
+/**
+ * Language tag of `press_again` and of dialogs.
+ */
+language: string, } | { "kind": "looked", 
+/**
+ * The epoch in which this was decided.
+ */
+epoch: number, 
+/**
+ * In the order of the request.
+ */
+outcomes: Array<Outcome>, } | { "kind": "go" } | { "kind": "show", 
+/**
+ * The dialog.
+ */
+dialog: Dialog, } | { "kind": "stay" } | { "kind": "unreadable", 
+/**
+ * Why.
+ */
+reason: Unreadable, } | { "kind": "done" } | { "kind": "status", 
+/**
+ * How the guard is.
+ */
+status: StatusView, } | { "kind": "settings", 
+/**
+ * The settings now.
+ */
+settings: SettingsView, 
+/**
+ * Names of the fields that the school's policy locks.
+ */
+locked: Array<string>, } | { "kind": "list", 
+/**
+ * The list.
+ */
+list: ListView, } | { "kind": "refused", 
+/**
+ * Why, in words.
+ */
+refusal: RefusalView, } | { "kind": "health", 
+/**
+ * For each site.
+ */
+health: HealthView, } | { "kind": "stored", 
+/**
+ * One line for people a record: title and content.
+ */
+records: Array<[string, string]>, 
+/**
+ * All of it as JSON text, for export.
+ */
+export: string, } | { "kind": "denied" };
+
+export type Caller = { "kind": "page", 
+/**
+ * The frame's address, from the browser.
+ */
+address: string, 
+/**
+ * The tab's number, as text.
+ */
+tab: string, 
+/**
+ * A private window: nothing of it is stored.
+ */
+private: boolean, } | { "kind": "own" } | { "kind": "background" };
+
+export type Candidate = { 
+/**
+ * Name, unique in the plan; health is counted by it.
+ */
+id: string, 
+/**
+ * CSS selector of the element itself.
+ */
+selector: string, 
+/**
+ * Folded label patterns, one of which must match the label or the text; empty: none needed.
+ */
+labels: Array<LabelPattern>, 
+/**
+ * Starts of the paths on which it counts, for example `/follower_requests`; empty: everywhere.
+ */
+paths: Array<string>, 
+/**
+ * How it acts.
+ */
+press: PressKind, 
+/**
+ * How far its snapshot reaches.
+ */
+reach: Reach, 
+/**
+ * Names of the page's parts and probes that its reader uses, and that belong to its digest.
+ */
+parts: Array<string>, 
+/**
+ * Its reader uses the page's address, which then belongs to the digest.
+ */
+usesAddress: boolean, 
+/**
+ * A menu item: its target comes from the menu's opener.
+ */
+usesOpener: boolean, };
+
+
+export type ChoiceView = { 
+/**
+ * What it answers.
+ */
+choice: Choice, 
+/**
+ * The button's words.
+ */
+label: string, 
+/**
+ * What it leads to; may be empty.
+ */
+hint: string, 
+/**
+ * Where it stands.
+ */
+place: Place, };
+
+export type Dialog = { 
+/**
+ * What sort.
+ */
+kind: DialogKind, 
+/**
+ * Language tag of all words.
+ */
+language: string, 
+/**
+ * `ltr` or `rtl`.
+ */
+direction: string, 
+/**
+ * The product's name, above the title.
+ */
+brand: string, 
+/**
+ * The title.
+ */
+title: string, 
+/**
+ * Lines below the title.
+ */
+lines: Array<string>, 
+/**
+ * Heading of the reasons, closed at first.
+ */
+whyTitle: string, 
+/**
+ * The reasons; none: the heading is left out.
+ */
+why: Array<string>, 
+/**
+ * Heading of the ways on behind *More*.
+ */
+moreTitle: string, 
+/**
+ * Second line of that heading.
+ */
+moreHint: string, 
+/**
+ * The ways on, in order.
+ */
+choices: Array<ChoiceView>, 
+/**
+ * Words behind *Somebody may be in danger*; empty: not offered.
+ */
+danger: Array<string>, 
+/**
+ * A polite line that names the school's own channel, to copy; may be empty.
+ */
+channel: string, 
+/**
+ * The words of the button that copies it.
+ */
+copyLabel: string, 
+/**
+ * The words that confirm the copy.
+ */
+copiedLabel: string, };
+
+export type DialogKind = "warning" | "question" | "late" | "practice";
+
+export type Effect = { "kind": "save", 
+/**
+ * Which.
+ */
+record: Record, 
+/**
+ * Its bytes, versioned by their first byte.
+ */
+bytes: Uint8Array, } | { "kind": "saveSession", 
+/**
+ * Which.
+ */
+record: Record, 
+/**
+ * Its bytes.
+ */
+bytes: Uint8Array, } | { "kind": "erase", 
+/**
+ * Which.
+ */
+record: Record, } | { "kind": "eraseAll" } | { "kind": "expectList", 
+/**
+ * For example `issue 14`; never a name.
+ */
+note: string, } | { "kind": "setIcon", 
+/**
+ * The tab, or all tabs without one of their own.
+ */
+tab: string | null, 
+/**
+ * The state.
+ */
+icon: Icon, 
+/**
+ * The tooltip.
+ */
+title: string, } | { "kind": "open", 
+/**
+ * Which.
+ */
+page: OwnPage, 
+/**
+ * Handle of what it is about; means nothing outside the engine.
+ */
+pending: string, } | { "kind": "newEpoch", 
+/**
+ * The epoch now.
+ */
+epoch: number, };
+
+export type GuardState = "protected" | "locked" | "noList" | "expired" | "lost";
+
+export type HealthView = { 
+/**
+ * For each site that has been visited.
+ */
+sites: Array<SiteHealth>, 
+/**
+ * A report to copy: no names, no handles, no addresses.
+ */
+report: string, };
+
+
+export type Keyed = { 
+/**
+ * The digest; returned unchanged.
+ */
+key: string, 
+/**
+ * What was seen.
+ */
+snapshot: Snapshot, };
+
+export type LabelPattern = string;
+
+
+
+export type Outcome = { 
+/**
+ * The digest from the request.
+ */
+key: string, 
+/**
+ * What a press will find.
+ */
+ready: Ready, };
+
+export type OwnPage = "options" | "approval" | "note";
+
+export type Page = { 
+/**
+ * The page's address.
+ */
+address: string, 
+/**
+ * `lang` of the document.
+ */
+language: string, 
+/**
+ * The parts that the plan names, each a root with its descendants.
+ */
+parts: Array<Node>, 
+/**
+ * What the plan's probes found in inline scripts, as `name` → text window.
+ */
+probes: Array<[string, string]>, };
+
+export type Part = { 
+/**
+ * Name, unique in the plan.
+ */
+name: string, 
+/**
+ * CSS selector; the first match counts.
+ */
+selector: string, };
+
+export type Place = "main" | "second" | "more" | "foot";
+
+export type Plan = { 
+/**
+ * What to look for, most specific first: the first match decides.
+ */
+candidates: Array<Candidate>, 
+/**
+ * Selector of menu openers: a press on one is remembered with its surroundings, never held.
+ */
+openers: string, 
+/**
+ * How far an opener's snapshot reaches.
+ */
+openerReach: Reach, 
+/**
+ * The named parts of the page.
+ */
+parts: Array<Part>, 
+/**
+ * The probes of inline scripts.
+ */
+probes: Array<Probe>, 
+/**
+ * URL parameters that count for identity; all others are dropped.
+ */
+keepParams: Array<string>, 
+/**
+ * Attributes that stand in for a test id when `data-testid` is absent.
+ */
+testIdAttributes: Array<string>, 
+/**
+ * Names of the attributes that travel in `Node::attributes`; never one that holds typed text.
+ */
+attributes: Array<string>, 
+/**
+ * Selector of elements whose text never travels (message bodies, editors).
+ */
+private: string, 
+/**
+ * Selector of elements whose text changes without meaning (counts, times): not part of a digest.
+ */
+volatile: string, };
+
+export type PressKind = "click" | "pressable" | "enterSends" | "submit";
+
+export type Probe = { 
+/**
+ * Name, unique in the plan.
+ */
+name: string, 
+/**
+ * CSS selector of the scripts.
+ */
+selector: string, 
+/**
+ * The window starts at this text; a script without it is passed over. Empty: from the start.
+ */
+needle: string, 
+/**
+ * Length of the window in UTF-16 units, at most 2,048.
+ */
+length: number, };
+
+export type RawPolicy = Record<string, unknown>;
+
+
+export type Ready = "go" | "ask" | "unreadable";
+
+export type Record = "settings" | "list" | "pending" | "secret" | "marks" | "deviceKey" | "floor" | "health" | "today" | "journal";
+
+export type RefusalView = { 
+/**
+ * The refusal's permanent name, for example `signatureWrong`.
+ */
+name: string, 
+/**
+ * A sentence in the person's language that says what to do.
+ */
+sentence: string, };
+
+export type Reply = { 
+/**
+ * For the asker.
+ */
+answer: Answer, 
+/**
+ * For the host.
+ */
+effects: Array<Effect>, };
+
+export type Request = { "kind": "hello", 
+/**
+ * The page's address.
+ */
+address: string, } | { "kind": "look", 
+/**
+ * The page as a whole.
+ */
+page: Page, 
+/**
+ * The candidates, at most 64.
+ */
+snapshots: Array<Keyed>, } | { "kind": "press", 
+/**
+ * The page as a whole.
+ */
+page: Page, 
+/**
+ * What was pressed.
+ */
+snapshot: Snapshot, } | { "kind": "late", 
+/**
+ * The page as a whole.
+ */
+page: Page, 
+/**
+ * What was pressed.
+ */
+snapshot: Snapshot, } | { "kind": "choose", 
+/**
+ * The page as a whole.
+ */
+page: Page, 
+/**
+ * What was pressed.
+ */
+snapshot: Snapshot, 
+/**
+ * The answer.
+ */
+choice: Choice, } | { "kind": "tally", 
+/**
+ * The page's address.
+ */
+address: string, 
+/**
+ * The counts.
+ */
+tally: Tally, } | { "kind": "status", 
+/**
+ * Address of the page in front, where the browser tells it.
+ */
+address: string | null, } | { "kind": "settings" } | { "kind": "change", 
+/**
+ * The wanted settings, whole.
+ */
+settings: SettingsView, } | { "kind": "import" } | { "kind": "trustSigner", 
+/**
+ * The words shown, joined by spaces: must equal those of the pending file's signer.
+ */
+words: string, } | { "kind": "unlock", 
+/**
+ * 32 bytes in hexadecimal.
+ */
+key: string, 
+/**
+ * Keep the list's key on this computer: refused on a shared one.
+ */
+keep: boolean, } | { "kind": "approve", 
+/**
+ * Handle of the pending approval, from the address of the approval page.
+ */
+pending: string, 
+/**
+ * The school's reference.
+ */
+reference: string, 
+/**
+ * Who approved.
+ */
+approver: string, 
+/**
+ * Last day, as days since 1 January 1970 UTC.
+ */
+until: number, } | { "kind": "practise" } | { "kind": "health" } | { "kind": "stored" } | { "kind": "forget" } | { "kind": "surroundings", 
+/**
+ * The managed policy as the browser gives it; empty when there is none.
+ */
+policy: RawPolicy, 
+/**
+ * Hosts of our sites that the browser withholds.
+ */
+withheld: Array<string>, };
+
+
+export type SiteHealth = { 
+/**
+ * The site's name.
+ */
+site: string, 
+/**
+ * A sentence for people.
+ */
+sentence: string, 
+/**
+ * Something that should be seen is not, or presses went through unchecked.
+ */
+trouble: boolean, 
+/**
+ * The counts behind it: name and number.
+ */
+counts: Array<[string, number]>, };
+
+
+export type StatusView = { 
+/**
+ * As a whole.
+ */
+guard: GuardState, 
+/**
+ * The list in force or locked.
+ */
+list: ListView | null, 
+/**
+ * The page in front: name of its site, when it is one of ours.
+ */
+site: string | null, 
+/**
+ * What the toolbar shows for it.
+ */
+icon: Icon, 
+/**
+ * A sentence that says the state.
+ */
+sentence: string, 
+/**
+ * Match patterns of hosts that the browser withholds, for the button that asks for them.
+ */
+withheld: Array<string>, };
+
+export type Tally = { 
+/**
+ * Presses on candidates.
+ */
+pressed: number, 
+/**
+ * Presses that found a verdict ready.
+ */
+ready: number, 
+/**
+ * Requests sent.
+ */
+asked: number, 
+/**
+ * Requests answered.
+ */
+answered: number, 
+/**
+ * Presses let go because no answer came in time.
+ */
+letGo: number, 
+/**
+ * Candidates seen, by candidate id.
+ */
+seen: Array<[string, number]>, };
+
+export type Unreadable = "noTarget" | "targetsDisagree" | "noAction" | "incomplete" | "foreignAddress" | "noOpener" | "unknownCandidate" | "tooMany";

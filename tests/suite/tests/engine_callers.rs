@@ -1,0 +1,380 @@
+//! Who may ask what, over every request; and how much.
+use gate_core::wire::{
+    Answer, Caller, Choice, Effect, Icon, Keyed, RawPolicy, Ready, Request, SettingsView, Tally,
+};
+use gate_model::{Page, Snapshot};
+use gate_suite::host::Host;
+use gate_suite::pages::{PUPIL, STRANGER, Somebody, follow, page};
+
+/// Every request, with who may make it. A new variant makes `index` below fail to compile.
+fn all() -> Vec<(Request, &'static str)> {
+    let address = || "https://x.com/home".to_owned();
+    let (page, snapshot) = (page(), follow(&STRANGER));
+    vec![
+        (Request::Hello { address: address() }, "page"),
+        (
+            Request::Look {
+                page: page.clone(),
+                snapshots: Vec::new(),
+            },
+            "page",
+        ),
+        (
+            Request::Press {
+                page: page.clone(),
+                snapshot: snapshot.clone(),
+            },
+            "page",
+        ),
+        (
+            Request::Late {
+                page: page.clone(),
+                snapshot: snapshot.clone(),
+            },
+            "page",
+        ),
+        (
+            Request::Choose {
+                page,
+                snapshot,
+                choice: Choice::Stop,
+            },
+            "page",
+        ),
+        (
+            Request::Tally {
+                address: address(),
+                tally: Tally::default(),
+            },
+            "page",
+        ),
+        (Request::Status { address: None }, "own"),
+        (Request::Settings, "own"),
+        (
+            Request::Change {
+                settings: SettingsView::default(),
+            },
+            "own",
+        ),
+        (Request::Import, "own"),
+        (
+            Request::TrustSigner {
+                words: String::new(),
+            },
+            "own",
+        ),
+        (
+            Request::Unlock {
+                key: String::new(),
+                keep: false,
+            },
+            "own",
+        ),
+        (approve(), "own"),
+        (Request::Practise, "own"),
+        (Request::Health, "own"),
+        (Request::Stored, "own"),
+        (Request::Forget, "own"),
+        (surroundings(), "background"),
+    ]
+}
+
+fn approve() -> Request {
+    let text = String::new;
+    let pending = format!("{}-", "0".repeat(32));
+    let until = gate_model::Day::of(gate_suite::school::NOW).0;
+    Request::Approve {
+        pending,
+        reference: text(),
+        approver: text(),
+        until,
+    }
+}
+
+fn surroundings() -> Request {
+    Request::Surroundings {
+        policy: RawPolicy::default(),
+        withheld: Vec::new(),
+    }
+}
+
+/// The place of a request in `all`.
+const fn index(request: &Request) -> usize {
+    match request {
+        Request::Hello { .. } => 0,
+        Request::Look { .. } => 1,
+        Request::Press { .. } => 2,
+        Request::Late { .. } => 3,
+        Request::Choose { .. } => 4,
+        Request::Tally { .. } => 5,
+        Request::Status { .. } => 6,
+        Request::Settings => 7,
+        Request::Change { .. } => 8,
+        Request::Import => 9,
+        Request::TrustSigner { .. } => 10,
+        Request::Unlock { .. } => 11,
+        Request::Approve { .. } => 12,
+        Request::Practise => 13,
+        Request::Health => 14,
+        Request::Stored => 15,
+        Request::Forget => 16,
+        Request::Surroundings { .. } => 17,
+    }
+}
+
+#[test]
+fn each_request_has_one_sort_of_caller() {
+    for (at, (request, right)) in all().into_iter().enumerate() {
+        assert_eq!(index(&request), at);
+        let mut host = Host::protected();
+        let callers = [
+            ("page", host.tab()),
+            ("own", Caller::Own),
+            ("background", Caller::Background),
+        ];
+        for (name, caller) in callers {
+            let answer = host.ask(&caller, request.clone(), None);
+            let denied = matches!(answer, Answer::Denied);
+            assert_eq!(denied, name != right, "{name}: {request:?}");
+            assert!(!denied || host.effects.is_empty());
+        }
+    }
+}
+
+#[test]
+fn a_page_speaks_of_its_own_host_only() {
+    let check = |caller: &str, asked: &str, denied: bool| {
+        let mut host = Host::protected();
+        let caller = Caller::Page {
+            address: caller.to_owned(),
+            tab: "1".to_owned(),
+            private: false,
+        };
+        let page = Page {
+            address: asked.to_owned(),
+            ..Page::default()
+        };
+        let snapshot = || follow(&PUPIL);
+        let requests = [
+            Request::Hello {
+                address: asked.to_owned(),
+            },
+            Request::Look {
+                page: page.clone(),
+                snapshots: Vec::new(),
+            },
+            Request::Press {
+                page: page.clone(),
+                snapshot: snapshot(),
+            },
+            Request::Late {
+                page: page.clone(),
+                snapshot: snapshot(),
+            },
+            Request::Choose {
+                page,
+                snapshot: snapshot(),
+                choice: Choice::Stop,
+            },
+            Request::Tally {
+                address: asked.to_owned(),
+                tally: Tally::default(),
+            },
+        ];
+        for request in requests {
+            let answer = host.ask(&caller, request.clone(), None);
+            assert_eq!(matches!(answer, Answer::Denied), denied, "{request:?}");
+        }
+    };
+    check("https://x.com/a", "https://x.com/home", false);
+    check("https://x.com/a", "https://twitter.com/home", true);
+    check("https://x.com/a", "https://x.com.evil.example/", true);
+    check("https://evil.example/", "https://x.com/home", true);
+    check("http://x.com/", "http://x.com/", true);
+    check("", "", true);
+}
+
+#[test]
+fn an_address_that_is_no_sites_has_no_plan() {
+    let mut host = Host::protected();
+    let address = "https://somewhere.example/".to_owned();
+    let caller = Caller::Page {
+        address: address.clone(),
+        tab: "1".to_owned(),
+        private: false,
+    };
+    let answer = host.ask(&caller, Request::Hello { address }, None);
+    assert!(matches!(answer, Answer::Plan { plan: None, .. }));
+    let tab = host.tab();
+    let answer = host.ask(
+        &tab,
+        Request::Hello {
+            address: page().address,
+        },
+        None,
+    );
+    assert!(matches!(answer, Answer::Plan { plan: Some(_), .. }));
+}
+
+fn look(snapshots: Vec<Snapshot>) -> Request {
+    let keyed = |snapshot| Keyed {
+        key: String::new(),
+        snapshot,
+    };
+    Request::Look {
+        page: page(),
+        snapshots: snapshots.into_iter().map(keyed).collect(),
+    }
+}
+
+#[test]
+fn a_look_has_at_most_64_candidates() {
+    let mut host = Host::protected();
+    let tab = host.tab();
+    let shots = |count| vec![follow(&STRANGER); count];
+    assert!(matches!(
+        host.ask(&tab, look(shots(64)), None),
+        Answer::Looked { .. }
+    ));
+    assert!(matches!(
+        host.ask(&tab, look(shots(65)), None),
+        Answer::Denied
+    ));
+}
+
+#[test]
+fn a_tab_that_asks_about_too_many_accounts_is_told_nothing() {
+    let mut host = Host::protected();
+    let tab = host.tab();
+    let mut ready = Vec::new();
+    for start in (0..2_016).step_by(63) {
+        let shots = (start..start + 63).map(|number| {
+            let mut shot = follow(&Somebody {
+                handle: "",
+                ..STRANGER
+            });
+            shot.nodes[4].test_id = format!("{}-follow", 1_000 + number);
+            shot.nodes[4].label.clear();
+            shot
+        });
+        let Answer::Looked { outcomes, .. } = host.ask(&tab, look(shots.collect()), None) else {
+            panic!()
+        };
+        ready.extend(outcomes.into_iter().map(|outcome| outcome.ready));
+    }
+    let capped = ready
+        .iter()
+        .filter(|ready| **ready == Ready::Unreadable)
+        .count();
+    assert_eq!((ready.len(), capped), (2_016, 16));
+    assert_eq!(
+        host.look(&page(), &follow(&PUPIL)),
+        Ready::Unreadable,
+        "not even about a pupil"
+    );
+    let tally = Request::Tally {
+        address: page().address,
+        tally: Tally::default(),
+    };
+    host.ask(&tab, tally, None);
+    let Answer::Health { health } = host.own(Request::Health) else {
+        panic!()
+    };
+    assert!(health.report.contains("capped 17"), "{}", health.report);
+    host.now += 60_000;
+    assert_eq!(
+        host.look(&page(), &follow(&PUPIL)),
+        Ready::Ask,
+        "the next minute"
+    );
+}
+
+#[test]
+fn the_button_says_the_state_and_never_a_verdict() {
+    let mut host = Host::protected();
+    let icons = |host: &Host| -> Vec<(Option<String>, Icon)> {
+        let icon = |effect: &Effect| match effect {
+            Effect::SetIcon { tab, icon, .. } => Some((tab.clone(), *icon)),
+            _ => None,
+        };
+        host.effects.iter().filter_map(icon).collect()
+    };
+    host.look(&page(), &follow(&STRANGER));
+    assert_eq!(icons(&host), [(Some("1".to_owned()), Icon::Protected)]);
+    host.press(&page(), &follow(&PUPIL));
+    assert_eq!(icons(&host), [], "the same on a hit as on a miss");
+    let mut shot = follow(&PUPIL);
+    shot.candidate = "unknown".to_owned();
+    for _ in 0..3 {
+        host.look(&page(), &shot);
+    }
+    assert_eq!(icons(&host), [(Some("1".to_owned()), Icon::CannotRead)]);
+    let tab = host.tab();
+    host.ask(
+        &tab,
+        Request::Hello {
+            address: page().address,
+        },
+        None,
+    );
+    assert_eq!(icons(&host), [(Some("1".to_owned()), Icon::Protected)]);
+    host.own(Request::Forget);
+    assert_eq!(
+        icons(&host),
+        [(None, Icon::NoList), (Some("1".to_owned()), Icon::NoList)]
+    );
+}
+
+#[test]
+fn a_site_whose_buttons_are_gone_is_told() {
+    let mut host = Host::protected();
+    let tab = Caller::Page {
+        address: "https://x.com/i/connect_people?user=pupil_example".to_owned(),
+        tab: "1".to_owned(),
+        private: false,
+    };
+    let tally = |seen: &[(&str, u32)]| Request::Tally {
+        address: "https://x.com/i/connect_people?user=pupil_example".to_owned(),
+        tally: Tally {
+            seen: seen.iter().map(|(id, n)| ((*id).to_owned(), *n)).collect(),
+            ..Tally::default()
+        },
+    };
+    let blind = |request: Request, host: &mut Host| {
+        host.ask(&tab, request, None);
+        let Answer::Health { health } = host.own(Request::Health) else {
+            panic!()
+        };
+        assert!(!health.report.contains("pupil"), "no addresses, no handles");
+        health.sites[0].trouble
+    };
+    for _ in 0..4 {
+        assert!(!blind(tally(&[]), &mut host));
+    }
+    assert!(blind(
+        tally(&[("somebody_else_made_this_up", 3)]),
+        &mut host
+    ));
+    assert!(!blind(tally(&[("follow-in-card", 3)]), &mut host));
+}
+
+#[test]
+fn a_withheld_host_is_told_where_it_matters() {
+    let mut host = Host::protected();
+    let withheld = vec!["https://x.com/*".to_owned()];
+    let request = Request::Surroundings {
+        policy: RawPolicy::default(),
+        withheld,
+    };
+    host.ask(&Caller::Background, request, None);
+    let mut icon = |address: &str| {
+        let address = Some(address.to_owned());
+        match host.own(Request::Status { address }) {
+            Answer::Status { status } => status.icon,
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(icon("https://x.com/home"), Icon::NotAllowed);
+    assert_eq!(icon("https://mobile.x.com/home"), Icon::Protected);
+    assert_eq!(icon("https://somewhere.example/"), Icon::Protected);
+}

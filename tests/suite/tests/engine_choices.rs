@@ -1,0 +1,319 @@
+//! What answers do, how long they last, and what is never suppressed.
+use gate_core::wire::{Answer, Choice, Effect, OwnPage, Ready, Record, Request};
+use gate_model::{Day, Page, Snapshot};
+use gate_suite::host::Host;
+use gate_suite::pages::{PUPIL, Somebody, conversation, follow, page, send, somebody};
+use gate_suite::school::{DAY, NOW, Recipe, pupil};
+
+fn quill() -> Somebody {
+    somebody("900006", "zq", "Zebulina Quillfeather")
+}
+
+/// Answers once, then looks again.
+fn check(who: &Somebody, choice: Choice, goes: bool, after: Ready) {
+    let mut host = Host::protected();
+    let shot = follow(who);
+    host.dialog(&page(), &shot);
+    let answer = host.choose(&page(), &shot, choice);
+    assert_eq!(matches!(answer, Answer::Go), goes, "{choice:?}: {answer:?}");
+    assert_eq!(
+        matches!(answer, Answer::Stay),
+        !goes,
+        "{choice:?}: {answer:?}"
+    );
+    assert_eq!(host.look(&page(), &shot), after, "{choice:?}");
+    host.reopen();
+    assert_eq!(
+        host.look(&page(), &shot),
+        after,
+        "{choice:?} after the browser was closed"
+    );
+}
+
+#[test]
+fn each_answer_does_what_it_says() {
+    check(&PUPIL, Choice::Stop, false, Ready::Ask);
+    check(&PUPIL, Choice::Outside, true, Ready::Go);
+    check(&PUPIL, Choice::SomebodyElse, true, Ready::Go);
+    check(&PUPIL, Choice::Approved, false, Ready::Ask);
+    check(&PUPIL, Choice::Anyway, true, Ready::Ask);
+    check(&quill(), Choice::NotSure, false, Ready::Ask);
+    check(&quill(), Choice::ThroughSchool, false, Ready::Ask);
+    check(&quill(), Choice::NotThroughSchool, true, Ready::Go);
+}
+
+#[test]
+fn an_answer_that_was_not_offered_is_denied() {
+    let mut host = Host::protected();
+    for (who, choice) in [
+        (PUPIL, Choice::NotThroughSchool),
+        (PUPIL, Choice::Danger),
+        (PUPIL, Choice::TellLead),
+        (quill(), Choice::Approved),
+        (quill(), Choice::Anyway),
+    ] {
+        let answer = host.choose(&page(), &follow(&who), choice);
+        assert!(matches!(answer, Answer::Denied), "{choice:?}: {answer:?}");
+        assert_eq!(host.look(&page(), &follow(&who)), Ready::Ask);
+    }
+}
+
+#[test]
+fn somebody_else_on_an_exact_match_lasts_until_the_next_issue() {
+    let mut host = Host::protected();
+    host.choose(&page(), &follow(&PUPIL), Choice::SomebodyElse);
+    host.choose(&page(), &follow(&quill()), Choice::NotThroughSchool);
+    host.hold(&Recipe {
+        issue: 15,
+        ..Recipe::default()
+    });
+    assert_eq!(host.look(&page(), &follow(&PUPIL)), Ready::Ask);
+    assert_eq!(host.look(&page(), &follow(&quill())), Ready::Go);
+}
+
+#[test]
+fn no_to_a_name_does_not_cover_an_exact_match_later() {
+    let mut host = Host::protected();
+    host.choose(&page(), &follow(&quill()), Choice::NotThroughSchool);
+    host.hold(&Recipe {
+        issue: 15,
+        more: vec![pupil("zq")],
+        ..Recipe::default()
+    });
+    assert_eq!(host.look(&page(), &follow(&quill())), Ready::Ask);
+}
+
+#[test]
+fn an_answer_follows_the_number_not_the_handle() {
+    let mut host = Host::protected();
+    host.choose(&page(), &follow(&PUPIL), Choice::Outside);
+    let other = Somebody {
+        number: "900099",
+        ..PUPIL
+    };
+    assert_eq!(
+        host.look(&page(), &follow(&other)),
+        Ready::Ask,
+        "the handle changed hands"
+    );
+}
+
+#[test]
+fn approval_lasts_until_its_day() {
+    let mut host = Host::protected();
+    host.choose(&page(), &follow(&PUPIL), Choice::Approved);
+    let pending = opened(&host, OwnPage::Approval);
+    assert!(
+        !pending.contains("pupil") && !pending.contains("900002"),
+        "tags only"
+    );
+    let today = Day::of(NOW).0;
+    let approve = |pending: &str, reference: &str, until: u16| Request::Approve {
+        pending: pending.to_owned(),
+        reference: reference.to_owned(),
+        approver: "Head Example".to_owned(),
+        until,
+    };
+    for bad in [
+        approve("", "A-1", today),
+        approve("-", "A-1", today),
+        approve("zz-", "A-1", today),
+        approve(&pending, "A-1", today - 1),
+        approve(&pending, "A-1", today + 401),
+        approve(&pending, &"A".repeat(201), today),
+    ] {
+        assert!(matches!(host.own(bad), Answer::Denied));
+    }
+    assert!(matches!(
+        host.own(approve(&pending, "A-1", today + 2)),
+        Answer::Done
+    ));
+    host.reopen();
+    assert_eq!(host.look(&page(), &follow(&PUPIL)), Ready::Go);
+    host.now += 2 * DAY;
+    assert_eq!(host.look(&page(), &follow(&PUPIL)), Ready::Go);
+    host.now += DAY;
+    assert_eq!(host.look(&page(), &follow(&PUPIL)), Ready::Ask);
+}
+
+#[test]
+fn telling_the_lead_opens_a_note_that_names_nobody() {
+    let mut host = Host::protected();
+    let page = conversation("pupil_example");
+    let answer = host.choose(&page, &send(), Choice::TellLead);
+    assert!(matches!(answer, Answer::Stay));
+    assert_eq!(opened(&host, OwnPage::Note), "x.sendMessage");
+}
+
+fn opened(host: &Host, wanted: OwnPage) -> String {
+    let found = host.effects.iter().find_map(|effect| match effect {
+        Effect::Open { page, pending } if *page == wanted => Some(pending.clone()),
+        _ => None,
+    });
+    found.expect("a page was opened")
+}
+
+#[test]
+fn a_conversation_warns_once_a_day() {
+    let mut host = Host::protected();
+    let (page, shot): (Page, Snapshot) = (conversation("pupil_example"), send());
+    assert!(matches!(
+        host.choose(&page, &shot, Choice::Stop),
+        Answer::Stay
+    ));
+    assert_eq!(
+        host.look(&page, &shot),
+        Ready::Ask,
+        "stopping is no consent"
+    );
+    assert!(matches!(
+        host.choose(&page, &shot, Choice::Anyway),
+        Answer::Go
+    ));
+    assert_eq!(host.look(&page, &shot), Ready::Go);
+    host.reopen();
+    assert_eq!(host.look(&page, &shot), Ready::Go);
+    assert_eq!(
+        host.look(&conversation("moved_on"), &shot),
+        Ready::Ask,
+        "another conversation"
+    );
+    assert_eq!(
+        host.look(&gate_suite::pages::page(), &follow(&PUPIL)),
+        Ready::Ask,
+        "not a message"
+    );
+    host.now += DAY;
+    assert_eq!(host.look(&page, &shot), Ready::Ask);
+    assert!(
+        host.effects
+            .iter()
+            .any(|effect| matches!(effect, Effect::NewEpoch { .. }))
+    );
+}
+
+#[test]
+fn two_names_a_day_then_a_summary() {
+    let mut host = Host::protected();
+    let names = [
+        "Zebulina Quillfeather",
+        "Ottokar Thistlewhite",
+        "Peregrina Wobblethorpe",
+    ];
+    let shots: Vec<_> = (0..)
+        .zip(names)
+        .map(|(at, name)| {
+            follow(&somebody(
+                ["901", "902", "903"][at],
+                ["a1", "a2", "a3"][at],
+                name,
+            ))
+        })
+        .collect();
+    host.dialog(&page(), &shots[0]);
+    host.dialog(&page(), &shots[1]);
+    assert_eq!(host.look(&page(), &shots[2]), Ready::Go);
+    assert!(matches!(host.press(&page(), &shots[2]), Answer::Go));
+    host.dialog(&page(), &shots[0]);
+    assert_eq!(
+        host.look(&page(), &follow(&PUPIL)),
+        Ready::Ask,
+        "an exact match is never limited"
+    );
+    let Answer::Status { status } = host.own(Request::Status { address: None }) else {
+        panic!()
+    };
+    assert!(
+        status.sentence.contains("asked about twice today"),
+        "{}",
+        status.sentence
+    );
+    host.now += DAY;
+    host.dialog(&page(), &shots[2]);
+}
+
+#[test]
+fn names_can_be_switched_off_and_exact_matches_cannot() {
+    let mut host = Host::protected();
+    host.change(|settings| settings.ask_names = false);
+    assert_eq!(host.look(&page(), &follow(&quill())), Ready::Go);
+    let recycled = somebody("900004", "moved_on", "M");
+    assert_eq!(host.look(&page(), &follow(&recycled)), Ready::Ask);
+    assert_eq!(host.look(&page(), &follow(&PUPIL)), Ready::Ask);
+}
+
+#[test]
+fn after_ten_flagged_accounts_the_kind_is_no_longer_told() {
+    const HANDLES: [&str; 11] = [
+        "b0", "b1", "b2", "b3", "b4", "b5", "b6", "b7", "b8", "b9", "b10",
+    ];
+    const NUMBERS: [&str; 11] = [
+        "910", "911", "912", "913", "914", "915", "916", "917", "918", "919", "920",
+    ];
+    let mut host = Host::default();
+    host.own_computer();
+    host.hold(&Recipe {
+        more: HANDLES.map(pupil).to_vec(),
+        ..Recipe::default()
+    });
+    let tells = |host: &mut Host, at: usize| {
+        let dialog = host.dialog(&page(), &follow(&somebody(NUMBERS[at], HANDLES[at], "B")));
+        dialog.why.iter().any(|line| line.contains("pupil"))
+    };
+    for at in 0..10 {
+        assert!(tells(&mut host, at), "{at}");
+    }
+    assert!(!tells(&mut host, 10));
+    assert!(tells(&mut host, 3), "one that was told already");
+    host.restart();
+    assert!(!tells(&mut host, 10));
+    host.now += DAY;
+    assert!(tells(&mut host, 10));
+}
+
+#[test]
+fn a_press_that_went_through_is_told() {
+    let mut host = Host::protected();
+    let request = |shot| Request::Late {
+        page: page(),
+        snapshot: shot,
+    };
+    let tab = host.tab();
+    let Answer::Show { dialog } = host.ask(&tab, request(follow(&PUPIL)), None) else {
+        panic!()
+    };
+    assert_eq!(dialog.kind, gate_core::wire::DialogKind::Late);
+    assert!(dialog.lines.iter().any(|line| line.contains("Unfollow")));
+    assert!(
+        !dialog
+            .lines
+            .iter()
+            .any(|line| line.contains("not followed"))
+    );
+    let stranger = request(follow(&gate_suite::pages::STRANGER));
+    assert!(matches!(host.ask(&tab, stranger, None), Answer::Go));
+}
+
+#[test]
+fn the_journal_is_off_and_never_tells_that_somebody_went_on() {
+    let mut host = Host::protected();
+    host.choose(&page(), &follow(&PUPIL), Choice::Stop);
+    assert!(!host.saved.contains_key(&Record::Journal));
+    host.change(|settings| settings.journal = true);
+    for choice in [Choice::Anyway, Choice::Stop] {
+        host.choose(&page(), &follow(&PUPIL), choice);
+        assert_eq!(
+            host.saved.contains_key(&Record::Journal),
+            choice == Choice::Stop
+        );
+    }
+    let Answer::Stored { export, .. } = host.own(Request::Stored) else {
+        panic!()
+    };
+    assert!(
+        export.contains("stopped") && !export.contains("nyway"),
+        "{export}"
+    );
+    host.change(|settings| settings.journal = false);
+    assert!(!host.saved.contains_key(&Record::Journal));
+}
