@@ -102,7 +102,7 @@ function index(lines) {
 }
 
 const list = options.list
-  ? { bytes: fs.readFileSync(options.list), code: options.code ?? '' }
+  ? { bytes: fs.readFileSync(options.list), code: options.code ?? '', policyKey: '' }
   : await buildList();
 const world = await World.start({
   browser: options.browser,

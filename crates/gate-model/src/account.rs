@@ -25,7 +25,15 @@ impl Account {
     /// An account of which nothing is known yet.
     #[must_use]
     pub const fn unknown(site: SiteCode) -> Self {
-        Self { site, id: None, handle: None, name: None, bio: None, place: None, domains: Vec::new() }
+        Self {
+            site,
+            id: None,
+            handle: None,
+            name: None,
+            bio: None,
+            place: None,
+            domains: Vec::new(),
+        }
     }
 
     /// Something exact is known: an id or a handle.

@@ -46,6 +46,9 @@ impl Action {
     /// A warning about a message always offers a way for somebody in danger.
     #[must_use]
     pub const fn is_message(self) -> bool {
-        matches!(self, Self::AcceptMessage | Self::OpenMessage | Self::SendMessage)
+        matches!(
+            self,
+            Self::AcceptMessage | Self::OpenMessage | Self::SendMessage
+        )
     }
 }

@@ -26,7 +26,10 @@ impl NumericId {
     pub fn new(site: SiteCode, digits: &str) -> Option<Self> {
         let digits = digits.trim_start_matches('0');
         let fits = (1..=20).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
-        fits.then(|| Self { site, digits: digits.to_owned().into() })
+        fits.then(|| Self {
+            site,
+            digits: digits.to_owned().into(),
+        })
     }
 }
 
@@ -41,7 +44,9 @@ impl Domain {
         let host = host.trim_end_matches('.').to_ascii_lowercase();
         let label_ok = |label: &str| {
             (1..=63).contains(&label.len())
-                && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+                && label
+                    .bytes()
+                    .all(|b| b.is_ascii_alphanumeric() || b == b'-')
         };
         let fits = host.len() <= 253
             && host.contains('.')
@@ -61,7 +66,10 @@ impl Domain {
         let mut rest = Some(self.as_str());
         core::iter::from_fn(move || {
             let now = rest?;
-            rest = now.split_once('.').map(|(_, parent)| parent).filter(|p| p.contains('.'));
+            rest = now
+                .split_once('.')
+                .map(|(_, parent)| parent)
+                .filter(|p| p.contains('.'));
             Some(Domain(now.to_owned().into()))
         })
     }

@@ -84,7 +84,9 @@ pub struct Page {
 
 impl core::fmt::Debug for Page {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.debug_struct("Page").field("parts", &self.parts.len()).finish_non_exhaustive()
+        f.debug_struct("Page")
+            .field("parts", &self.parts.len())
+            .finish_non_exhaustive()
     }
 }
 
@@ -118,7 +120,11 @@ impl Snapshot {
                 *slot = here;
             }
             if here {
-                let own = if node.tag == "img" { node.label.trim() } else { node.text.trim() };
+                let own = if node.tag == "img" {
+                    node.label.trim()
+                } else {
+                    node.text.trim()
+                };
                 if !own.is_empty() {
                     words.push(own);
                 }

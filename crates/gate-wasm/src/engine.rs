@@ -1,11 +1,11 @@
 //! The engine's door: JavaScript values in, JavaScript values out.
 //!
 //! *Invariant:* no rules. Whatever cannot be converted is answered `Denied`, and no error carries data.
-use gate_core::wire::{Answer, Caller, Record, Reply, Request};
+use gate_core::wire::{Answer, Record, Reply};
 use gate_core::{Engine as Core, Start};
 use js_sys::{Array, Object, Reflect, Uint8Array};
-use serde::de::DeserializeOwned;
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
@@ -114,10 +114,7 @@ fn records(named: JsValue) -> Vec<(Record, Vec<u8>)> {
             bytes.to_vec(),
         ))
     };
-    Object::entries(&named)
-        .iter()
-        .filter_map(record)
-        .collect()
+    Object::entries(&named).iter().filter_map(record).collect()
 }
 
 /// A JavaScript time; what is no time counts as 1970.

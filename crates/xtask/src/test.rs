@@ -107,7 +107,7 @@ fn wasm(run: &mut Run) {
             .arg(&driver)
             .args(["--mode", "no-install"])
             .arg(folder);
-        command.args(["--", "--test", "wasm"]);
+        command.args(["--test", "wasm"]);
         command.env("CARGO_TARGET_DIR", shell::at("target/wasm/cargo"));
         let name = shell::below(&shell::at("crates"), folder);
         run.tests(&format!("{name} as WebAssembly"), Ok(command), true);

@@ -14,7 +14,6 @@ import { NAMESAKE, PARENT, PUPILS, STAFF, STRANGERS } from '../pages/cast.mjs';
  * @property {(somebody: Somebody) => string} act what the page does when it is
  * @property {(tab: Tab, somebody: Somebody) => Promise<void>} [prepare] what a person does before
  * @property {string[]} [presses] when not all
- * @property {boolean} [asksOnce] the target can be pressed once only
  */
 
 const pair = (/** @type {Somebody} */ { id }) => `${STAFF.id}-${id}`;
@@ -33,10 +32,12 @@ const list = (name, path, within = MAIN) => ({
   act: follows,
 });
 
-/** Writes into an editor and stays there. @param {string} editor */
-const write = (editor) => async (/** @type {Tab} */ tab) => {
+/** Writes into an editor. @param {string} editor @param {string} [button] that the pointer then comes to */
+const write = (editor, button = '') => async (/** @type {Tab} */ tab) => {
   await tab.focus(editor);
   await tab.type(TEXT);
+  // The button counts from when it can be pressed: the pointer that comes to it asks.
+  if (button) await tab.hover(button);
 };
 
 /** @type {Place[]} */
@@ -98,7 +99,7 @@ export const PLACES = [
     name: 'old conversation, button',
     action: 'send message',
     path: (somebody) => `/messages/${pair(somebody)}`,
-    prepare: write('[data-testid="dmComposerTextInput"]'),
+    prepare: write('[data-testid="dmComposerTextInput"]', '[data-testid="dmComposerSendButton"]:not([aria-disabled])'),
     target: () => '[data-testid="dmComposerSendButton"]',
     act: sends,
   },
@@ -145,9 +146,43 @@ export const OUTCOMES = {
 /** @param {string} place @param {string} press @param {string} outcome */
 export const testName = (place, press, outcome) => `${place} · ${press} · ${outcome}`;
 
-/** Places where an account's name is shown beside what is pressed. */
+/** Places where the page shows the account's website. */
 const SHOWS_SITE = ['profile', 'profile message'];
-const OUTCOMES_BY_NAME = 'name, stopped';
+/** Places where no name is read, and why. @type {Record<string, string>} */
+const NO_NAME = {
+  'follow intent': 'the sheet shows a handle and no name',
+  notifications: 'only the number on the button is read there: how names stand around it is not known',
+  'message requests': 'the head of an old conversation is read for its link alone',
+  'old conversation, button': 'the head of an old conversation is read for its link alone',
+};
+/** Places that are the same list of the same cells. */
+const SAME_LIST = ['search', 'followers', 'suggestions'];
+
+/** @type {[applies: (place: Place, press: string, outcome: string) => boolean, why: (place: Place, press: string, outcome: string) => string][]} */
+const REASONS = [
+  [({ presses }, press) => !!presses && !presses.includes(press), reasonForPress],
+  [
+    ({ name }, _, outcome) => outcome.startsWith('parent') && !SHOWS_SITE.includes(name),
+    () => 'only a profile shows the website: elsewhere the page does not tell, and the account is a stranger',
+  ],
+  [({ name }, _, outcome) => outcome.startsWith('name') && name in NO_NAME, ({ name }) => NO_NAME[name]],
+  [
+    (_, press, outcome) => /^(name|parent)/.test(outcome) && press !== 'click',
+    ({ name }, press) => `held as in "${testName(name, press, 'flagged, stopped')}"; the question is that of the click`,
+  ],
+  [
+    ({ name }, press) => SAME_LIST.includes(name) && press !== 'click',
+    (_, press, outcome) => `the same cells in the same list as in "${testName('list members', press, outcome)}"`,
+  ],
+  [
+    (_, press, outcome) => press === 'touch' && outcome === 'flagged, continued',
+    ({ name }, _, outcome) => `a touch ends in a click, whose replay is proved by "${testName(name, 'click', outcome)}"`,
+  ],
+  [
+    ({ name }, press, outcome) => press === 'Space' && name !== 'profile' && !outcome.endsWith('stopped'),
+    ({ name }, _, outcome) => `the browser makes the same click of Space as of Enter: "${testName(name, 'Enter', outcome)}"`,
+  ],
+];
 
 /**
  * What a cell names: `test`, the name of a case of the matrix, or `reason`.
@@ -156,20 +191,8 @@ const OUTCOMES_BY_NAME = 'name, stopped';
  */
 export function cell(place, action, press, outcome) {
   if (action !== place.action) return { reason: `this place offers "${place.action}" only` };
-  if (place.presses && !place.presses.includes(press)) return { reason: reasonForPress(place, press) };
-  if (outcome.startsWith('parent') && !SHOWS_SITE.includes(place.name)) {
-    return { reason: 'only the profile shows the website: elsewhere the page does not tell, and the account is a stranger' };
-  }
-  if (outcome === OUTCOMES_BY_NAME && ['follow intent'].includes(place.name)) {
-    return { reason: 'the sheet shows a handle and no name' };
-  }
-  if (outcome === OUTCOMES_BY_NAME && press !== 'click') {
-    return { reason: `the press is held by the same verdict as in "${testName(place.name, press, 'flagged, stopped')}", and the question is that of the click` };
-  }
-  if (outcome === 'flagged, continued' && press === 'touch') {
-    return { reason: `a touch ends in a click, whose replay is proved by "${testName(place.name, 'click', outcome)}"` };
-  }
-  return { test: testName(place.name, press, outcome) };
+  const found = REASONS.find(([applies]) => applies(place, press, outcome));
+  return found ? { reason: found[1](place, press, outcome) } : { test: testName(place.name, press, outcome) };
 }
 
 /** @param {Place} place @param {string} press */

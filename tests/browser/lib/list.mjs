@@ -9,23 +9,28 @@ import { ROOT } from './root.mjs';
  * @typedef {object} List
  * @property {Uint8Array} bytes the signed file
  * @property {string} code the unlock code, as staff are given it
+ * @property {string} policyKey the key that a school's policy hands out, in hexadecimal
  * @property {string} [key] the code, stretched: filled in at the first unlock
  */
 
 const PEOPLE = path.join(ROOT, 'tests/browser/fixtures/people.csv');
 const FOLDER = path.join(ROOT, 'target/browser-tests');
 const CODE = 'correct horse battery staple';
+const POLICY_KEY = '09'.repeat(32);
 
-/** Builds the list, or takes the one that SCHOOLGATE_LIST names (its code in SCHOOLGATE_CODE). @returns {Promise<List>} */
+/** Builds the list, or takes the one that SCHOOLGATE_LIST names (SCHOOLGATE_CODE and SCHOOLGATE_POLICY_KEY open it). @returns {Promise<List>} */
 export async function buildList() {
   const given = process.env.SCHOOLGATE_LIST;
-  if (given) return { bytes: fs.readFileSync(given), code: process.env.SCHOOLGATE_CODE ?? '' };
+  if (given) {
+    const { SCHOOLGATE_CODE: code = '', SCHOOLGATE_POLICY_KEY: policyKey = '' } = process.env;
+    return { bytes: fs.readFileSync(given), code, policyKey };
+  }
   fs.mkdirSync(FOLDER, { recursive: true });
   const schoolgate = (/** @type {string[]} */ ...words) =>
     execFileSync('cargo', ['run', '--quiet', '--package', 'gate-cli', '--', ...words], { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
   const out = path.join(FOLDER, 'test.schoolgate-list');
   const key = path.join(FOLDER, 'signing.key');
   if (!fs.existsSync(key)) schoolgate('key', 'new', '--out', key);
-  schoolgate('list', 'build', '--people', PEOPLE, '--key', key, '--code', CODE, '--out', out);
-  return { bytes: fs.readFileSync(out), code: CODE };
+  schoolgate('list', 'build', '--people', PEOPLE, '--key', key, '--code', CODE, '--policy-key', POLICY_KEY, '--out', out);
+  return { bytes: fs.readFileSync(out), code: CODE, policyKey: POLICY_KEY };
 }

@@ -31,6 +31,8 @@ export class World {
     this.site = site;
     this.list = wanted.list;
     this.kind = wanted.browser;
+    /** Something was answered that the extension remembers: true until a reset, also for what earlier tests did. */
+    this.answered = true;
   }
 
   /** @param {Wanted} wanted */
@@ -121,11 +123,17 @@ export class World {
     }, address);
   }
 
+  /** As on the first day, if anything was answered since that is remembered. */
+  async fresh() {
+    if (this.answered) await this.reset();
+  }
+
   /** As on the first day: nothing stored but the list. */
   async reset() {
     if (!this.list) return;
     await this.ask({ kind: 'forget' });
     await this.bringInForce(this.list);
+    this.answered = false;
   }
 
   /** What the content script holds ready for an element: `go`, `ask`, `unreadable`; null when it is no candidate

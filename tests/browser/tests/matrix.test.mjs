@@ -18,7 +18,7 @@ async function pressOn(tab, press, target) {
 function play({ place, press, outcome }) {
   const { who, ready, answer, does } = OUTCOMES[/** @type {keyof typeof OUTCOMES} */ (outcome)];
   return async (/** @type {import('../lib/world.mjs').World} */ world) => {
-    await world.reset();
+    await world.fresh();
     const tab = await world.open(place.path(who));
     await place.prepare?.(tab, who);
     const target = place.target(who);
@@ -28,6 +28,7 @@ function play({ place, press, outcome }) {
     if (answer) {
       await dialog(tab);
       await did(tab, []);
+      if (answer !== 'stop') world.answered = true;
       await choose(tab, answer);
       await world.ask({ kind: 'status', address: null });
     }

@@ -3,6 +3,7 @@
 mod damage;
 mod fixture;
 mod lookup;
+mod opening;
 mod refusals;
 mod speed;
 mod table;

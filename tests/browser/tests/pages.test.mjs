@@ -1,0 +1,131 @@
+// @ts-check
+// The extension's own pages and the dialog: a list by hand and by policy, refusals, a practice warning, and what
+// axe finds.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import os from 'node:os';
+import path from 'node:path';
+import { until } from '../driver/index.mjs';
+import { PUPILS } from '../pages/cast.mjs';
+import { choose, dialog } from '../lib/dialog.mjs';
+import { suite } from '../lib/suite.mjs';
+
+const [PUPIL] = PUPILS;
+const FOLLOW = `[data-testid="primaryColumn"] [data-testid="${PUPIL.id}-follow"]`;
+const AXE = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** @typedef {import('../driver/index.mjs').Tab} Tab @typedef {import('../lib/world.mjs').World} World */
+
+/** What axe finds, as `rule: where`. @param {Tab} tab @param {string[]} [inside] a way into an open shadow root */
+async function violations(tab, inside) {
+  await tab.evaluate(AXE);
+  return tab.evaluate(async (within) => {
+    const { violations: found, passes } = await /** @type {any} */ (window).axe.run(within ? { include: [{ fromShadowDom: within }] } : document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    if (passes.length < 5) return [`axe looked at next to nothing: ${passes.length} rules`];
+    return found.flatMap((/** @type {any} */ one) => one.nodes.map((/** @type {any} */ node) => `${one.id}: ${node.target}`));
+  }, inside);
+}
+
+/** Waits until a page of ours has its words. @param {Tab} tab */
+const worded = (tab) => tab.until('the page to be ready', () => document.body.dataset.state !== 'loading');
+
+/** @param {string} name */
+const named = (name) => `[data-name="${name}"]`;
+
+/** Hands a file to the page's file input, as a person's choice does. @param {Tab} tab @param {Uint8Array} bytes */
+async function chooseFile(tab, bytes) {
+  const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'schoolgate-file-')), 'list.schoolgate-list');
+  fs.writeFileSync(file, bytes);
+  const input = await tab.page.$(named('file'));
+  if (input.setInputFiles) await input.setInputFiles(file);
+  else await input.uploadFile(file);
+}
+
+/** @param {Tab} tab @param {string} name */
+const shown = (tab, name) =>
+  tab.until(`${name} to be shown`, (selector) => document.querySelector(selector)?.checkVisibility?.(), named(name));
+
+export default suite('own pages', { own: true }, {
+  'a list by hand: compare, unlock, in force': async (world) => {
+    const { list } = world;
+    if (!list) throw new Error('no list');
+    await world.ask({ kind: 'forget' });
+    const tab = await world.own('www/options.html');
+    await worded(tab);
+    await shown(tab, 'first');
+    await tab.click(named('first-own'));
+    await chooseFile(tab, list.bytes);
+    await shown(tab, 'compare');
+    await tab.click(named('same'));
+    await shown(tab, 'unlock');
+    await tab.focus(named('code'));
+    await tab.type(list.code);
+    await tab.press('Enter');
+    await until('the list to be in force', async () => (await world.ask({ kind: 'status', address: null })).status.guard === 'protected');
+    assert.deepEqual(await violations(tab), []);
+  },
+
+  'a damaged list is refused in words, and the old one stays': async (world) => {
+    await world.reset();
+    const tab = await world.own('www/options.html');
+    await worded(tab);
+    const damaged = Uint8Array.from(world.list?.bytes ?? []);
+    damaged[damaged.length - 100] ^= 1;
+    await chooseFile(tab, damaged);
+    await shown(tab, 'refused');
+    assert.equal((await world.ask({ kind: 'status', address: null })).status.guard, 'protected');
+  },
+
+  'a wrong code is refused in words': async (world) => {
+    await world.ask({ kind: 'forget' });
+    const tab = await world.own('www/options.html');
+    await worded(tab);
+    await tab.click(named('first-own'));
+    await chooseFile(tab, /** @type {any} */ (world.list).bytes);
+    await shown(tab, 'compare');
+    await tab.click(named('same'));
+    await shown(tab, 'unlock');
+    await tab.focus(named('code'));
+    await tab.type('not the code');
+    await tab.press('Enter');
+    await tab.until('words about the code', (selector) => document.querySelector(selector)?.textContent, named('unlock-note'));
+    assert.equal((await world.ask({ kind: 'status', address: null })).status.guard, 'locked');
+  },
+
+  'axe finds nothing on any page': async (world) => {
+    await world.reset();
+    for (const page of ['www/options.html', 'www/popup.html', 'www/practice.html']) {
+      const tab = await world.own(page);
+      await worded(tab);
+      assert.deepEqual(await violations(tab), [], page);
+    }
+  },
+
+  'axe finds nothing in the dialog, folded or open': async (world) => {
+    await world.reset();
+    const tab = await world.open(`/${PUPIL.handle}`);
+    await world.ready(tab, FOLLOW, 'ask');
+    await tab.click(FOLLOW);
+    await dialog(tab);
+    assert.deepEqual(await violations(tab, ['[data-schoolgate]', 'dialog']), []);
+    await tab.evaluate(() => {
+      const folds = document.querySelector('[data-schoolgate]')?.shadowRoot?.querySelectorAll('details') ?? [];
+      for (const fold of folds) fold.open = true;
+    });
+    assert.deepEqual(await violations(tab, ['[data-schoolgate]', 'dialog']), []);
+    await choose(tab, 'stop');
+  },
+
+  'delete everything': async (world) => {
+    await world.reset();
+    const tab = await world.own('www/options.html');
+    await worded(tab);
+    await tab.click(named('forget'));
+    await shown(tab, 'sure');
+    await tab.click(named('forget-go'));
+    await until('nothing to be left', async () => (await world.ask({ kind: 'status', address: null })).status.guard === 'noList');
+  },
+});
