@@ -23,11 +23,11 @@ pub(crate) fn choices(ask: Ask, action: Action, language: Language) -> Vec<Choic
         hint: hint.map_or("", |hint| message(language, hint)).to_owned(),
         place,
     };
-    let outside = view(
+    let second = |choice, label, hint| view(choice, label, Some(hint), Place::Second);
+    let outside = second(
         Choice::Outside,
         guard::CHOICE_OUTSIDE,
-        Some(guard::CHOICE_OUTSIDE_HINT),
-        Place::Second,
+        guard::CHOICE_OUTSIDE_HINT,
     );
     let other = |place| {
         view(
@@ -39,26 +39,15 @@ pub(crate) fn choices(ask: Ask, action: Action, language: Language) -> Vec<Choic
     };
     let words = ActionWords::of(action);
     let mut views = match ask {
-        Ask::Question => vec![
-            view(
-                Choice::NotSure,
-                guard::NAME_STOP,
-                Some(guard::NAME_STOP_HINT),
-                Place::Main,
-            ),
-            view(
-                Choice::NotThroughSchool,
-                guard::NAME_NO,
-                Some(guard::NAME_NO_HINT),
-                Place::Second,
-            ),
-            view(
-                Choice::ThroughSchool,
-                guard::NAME_YES,
-                Some(guard::NAME_YES_HINT),
-                Place::Second,
-            ),
-        ],
+        Ask::Question => {
+            let stop = Some(guard::NAME_STOP_HINT);
+            let (no, yes) = (Choice::NotThroughSchool, Choice::ThroughSchool);
+            vec![
+                view(Choice::NotSure, guard::NAME_STOP, stop, Place::Main),
+                second(no, guard::NAME_NO, guard::NAME_NO_HINT),
+                second(yes, guard::NAME_YES, guard::NAME_YES_HINT),
+            ]
+        }
         Ask::Late => vec![
             view(Choice::Stop, guard::LATE_STOP, None, Place::Main),
             outside,
@@ -81,24 +70,21 @@ pub(crate) fn choices(ask: Ask, action: Action, language: Language) -> Vec<Choic
             ]
         }
     };
-    if action.is_message() {
-        views.push(view(
-            Choice::Danger,
-            guard::CHOICE_DANGER,
-            None,
-            Place::Foot,
-        ));
-    }
-    if action.is_message() || action.direction() == Direction::Received {
-        let hint = Some(guard::CHOICE_TELL_HINT);
-        views.push(view(
-            Choice::TellLead,
-            guard::CHOICE_TELL,
-            hint,
-            Place::Foot,
-        ));
-    }
+    views.extend(foot(action).map(|(choice, label, hint)| view(choice, label, hint, Place::Foot)));
     views
+}
+
+/// The quiet lines at the foot: for somebody in danger, and for telling the safeguarding lead.
+fn foot(action: Action) -> impl Iterator<Item = (Choice, MessageId, Option<MessageId>)> {
+    let tells = action.is_message() || action.direction() == Direction::Received;
+    let danger = (Choice::Danger, guard::CHOICE_DANGER, None);
+    let tell = (
+        Choice::TellLead,
+        guard::CHOICE_TELL,
+        Some(guard::CHOICE_TELL_HINT),
+    );
+    let offered = [action.is_message().then_some(danger), tells.then_some(tell)];
+    offered.into_iter().flatten()
 }
 
 /// Where going on stands: one press away in messages, for an answer can keep somebody safe.

@@ -66,11 +66,8 @@ impl Engine {
         if !self.journal.0.is_empty() {
             let count = self.journal.0.len().to_string();
             let values = [("count", &*count)];
-            lines.push(line(
-                status::STORED_JOURNAL,
-                status::STORED_JOURNAL_LINE,
-                &values,
-            ));
+            let (title, text) = (status::STORED_JOURNAL, status::STORED_JOURNAL_LINE);
+            lines.push(line(title, text, &values));
         }
         lines
     }

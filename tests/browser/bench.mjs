@@ -1,0 +1,218 @@
+// @ts-check
+// What the guard costs, measured in a real browser with a large list of invented people:
+//   node bench.mjs --browser chromium|firefox [--persons 10000]
+// A table: what, result, target. Nothing fails here; figures are for people to read.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { parseArgs } from 'node:util';
+import { frames } from './lib/check.mjs';
+import { buildList } from './lib/list.mjs';
+import { World, distOf } from './lib/world.mjs';
+import { STRANGERS } from './pages/cast.mjs';
+
+const { values: options } = parseArgs({
+  options: { browser: { type: 'string', default: 'chromium' }, persons: { type: 'string', default: '10000' } },
+});
+/** Identifiers of each person. */
+const EACH = 10;
+
+/** @type {string[][]} */
+const table = [];
+const row = (/** @type {string} */ what, /** @type {string} */ result, /** @type {string} */ target) => table.push([what, result, target]);
+const ms = (/** @type {number} */ value) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
+
+/** @param {number[]} values @param {number} share */
+const quantile = (values, share) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))];
+
+/** A table of invented people with ten identifiers each. */
+function people() {
+  const lines = ['kind,handle_x,id_x,email'];
+  for (let person = 0; person < Number(options.persons); person += 1) {
+    const handles = Array.from({ length: 5 }, (_, index) => `listed_${person}_${index}`).join(';');
+    const ids = Array.from({ length: 4 }, (_, index) => String(1600000000000000000n + BigInt(person * 4 + index))).join(';');
+    lines.push(`pupil,${handles},${ids},p${person}@pupils-of-nowhere.example`);
+  }
+  const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'schoolgate-bench-')), 'large.csv');
+  fs.writeFileSync(file, `${lines.join('\n')}\n`);
+  return file;
+}
+
+/** In the content script's world: so many look-ups of one candidate, one after another; each one's milliseconds. */
+const roundTrips = (/** @type {number} */ count) => `(async () => {
+  const { observe, find, port } = globalThis.schoolgate;
+  const element = document.querySelector('[data-testid$="-follow"]');
+  const { key, page, snapshot } = observe.look(find.which(observe.plan(), element), element);
+  const times = [];
+  for (let turn = 0; turn < ${count}; turn += 1) {
+    const start = performance.now();
+    await port.ask({ kind: 'look', page, snapshots: [{ key, snapshot }] });
+    times.push(performance.now() - start);
+  }
+  return JSON.stringify(times);
+})()`;
+
+/** @param {World} world @param {import('./driver/index.mjs').Tab} tab @param {number} count @returns {Promise<number[]>} */
+const asked = async (world, tab, count) => JSON.parse(await world.session.content(tab, roundTrips(count)));
+
+/** @param {World} world */
+async function verdicts(world) {
+  const tab = await world.open('/stranger_0');
+  await world.ready(tab, '[data-testid="primaryColumn"] [data-testid$="-follow"]', 'go');
+  await asked(world, tab, 50);
+  const warm = await asked(world, tab, 500);
+  row('verdict round trip, warm', `${ms(quantile(warm, 0.5))} median, ${ms(quantile(warm, 0.95))} p95`, '≤ 2 ms median');
+  const cold = [];
+  for (let turn = 0; turn < 20; turn += 1) {
+    await world.session.killBackground();
+    cold.push((await asked(world, tab, 1))[0]);
+  }
+  row('dead background → answer in the page', `${ms(quantile(cold, 0.5))} median, ${ms(quantile(cold, 0.95))} p95`, '≤ 120 ms p95');
+}
+
+/** The engine by itself, in one of our own pages. @param {World} world */
+async function engine(world) {
+  const tab = await world.own('www/options.html');
+  const seen = await tab.evaluate(async () => {
+    const records = await new Promise((done, fail) => {
+      const opening = indexedDB.open('schoolgate', 1);
+      opening.onerror = () => fail(opening.error);
+      opening.onsuccess = () => {
+        const store = opening.result.transaction('records').objectStore('records');
+        const names = store.getAllKeys();
+        const values = store.getAll();
+        values.onsuccess = () => done(Object.fromEntries(names.result.map((name, index) => [name, values.result[index]])));
+      };
+    });
+    const { default: init, Engine } = await import(/** @type {any} */ ('/pkg/engine.js'));
+    const start = performance.now();
+    const { memory } = await init();
+    const loaded = performance.now();
+    const built = new Engine(records, {}, '', '', 'en', crypto.getRandomValues(new Uint8Array(32)), Date.now());
+    const ready = performance.now();
+    const status = built.handle({ kind: 'own' }, { kind: 'status', address: null }, undefined, Date.now());
+    return { init: loaded - start, build: ready - loaded, memory: memory.buffer.byteLength, guard: status.answer.status.guard };
+  });
+  row('Wasm compiled and started', ms(seen.init), '');
+  row(`engine built with the list (${seen.guard})`, ms(seen.build), '≤ 10 ms for the list');
+  row('script start → engine ready (in a page of ours)', ms(seen.init + seen.build), '≤ 60 ms');
+  row('linear memory with the list', `${(seen.memory / 1e6).toFixed(1)} MB`, '≤ 12 MB');
+}
+
+/** Beside our look-up: what a user would write. @param {World} world */
+async function plain(world) {
+  const tab = await world.own('www/options.html');
+  const seen = await tab.evaluate((count) => {
+    const words = Array.from({ length: count }, (_, index) => `listed_${index}_identifier`);
+    const probes = words.map((word, index) => (index % 2 ? word : `${word}x`));
+    const set = new Set(words);
+    const bits = new Uint32Array(Math.ceil((count * 10) / 32));
+    const size = bits.length * 32;
+    const hash = (/** @type {string} */ word, /** @type {number} */ seed) => {
+      let value = seed;
+      for (let at = 0; at < word.length; at += 1) value = Math.imul(value ^ word.charCodeAt(at), 16777619);
+      return (value >>> 0) % size;
+    };
+    const each = (/** @type {string} */ word, /** @type {(bit: number) => boolean} */ visit) => [1, 2, 3, 4, 5, 6, 7].every((seed) => visit(hash(word, seed * 2166136261)));
+    for (const word of words) each(word, (bit) => ((bits[bit >> 5] |= 1 << (bit & 31)), true));
+    const time = (/** @type {(word: string) => boolean} */ look) => {
+      let found = 0;
+      const start = performance.now();
+      for (let round = 0; round < 5; round += 1) for (const word of probes) if (look(word)) found += 1;
+      return { ns: ((performance.now() - start) * 1e6) / (5 * count), found };
+    };
+    return { set: time((word) => set.has(word)), bloom: time((word) => each(word, (bit) => (bits[bit >> 5] & (1 << (bit & 31))) !== 0)) };
+  }, Number(options.persons) * EACH);
+  row('plain JS Set of strings, a look-up', `${seen.set.ns.toFixed(0)} ns`, 'for comparison');
+  row('plain JS Bloom filter (10 bits, 7 hashes), a look-up', `${seen.bloom.ns.toFixed(0)} ns`, 'for comparison');
+}
+
+/** In the page: 3,000 mutations in 60 frames; long tasks and the whole time. */
+async function storm() {
+  /** @type {number[]} */
+  const long = [];
+  try {
+    new PerformanceObserver((list) => long.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
+  } catch {}
+  const start = performance.now();
+  const posts = [...document.querySelectorAll('article')];
+  for (let frame = 0; frame < 60; frame += 1) {
+    await new Promise((next) => requestAnimationFrame(next));
+    for (let turn = 0; turn < 50; turn += 1) {
+      const post = posts[(frame * 50 + turn) % posts.length];
+      post.append(/** @type {Node} */ (post.firstElementChild?.cloneNode(true)));
+      post.lastElementChild?.remove();
+    }
+  }
+  await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
+  return { time: performance.now() - start, long: long.length };
+}
+
+/** In the content script's world: times every frame's work from now on. */
+const WATCH = `(() => {
+  const original = globalThis.requestAnimationFrame;
+  globalThis.spent = [];
+  globalThis.requestAnimationFrame = (work) => original((now) => {
+    const start = performance.now();
+    work(now);
+    globalThis.spent.push(performance.now() - start);
+  });
+})()`;
+
+/** @param {World} world @param {World} bare */
+async function feed(world, bare) {
+  const config = { heavy: 1000 };
+  const home = await world.open('/home', config);
+  await world.ready(home, '[data-testid="sidebarColumn"] [data-testid$="-follow"]', 'go');
+  await frames(home);
+  await world.session.content(home, WATCH);
+  const ours = await home.evaluate(storm);
+  const spent = JSON.parse(await world.session.content(home, 'JSON.stringify(globalThis.spent)'));
+  const without = await (await bare.open('/home', config)).evaluate(storm);
+  const sum = spent.reduce((/** @type {number} */ all, /** @type {number} */ one) => all + one, 0);
+  row('feed of 1,000 posts, 3,000 mutations: our work in frames', ms(sum), '≤ 20 ms');
+  row('  one batch, p95', ms(spent.length > 0 ? quantile(spent, 0.95) : 0), '≤ 4 ms');
+  row('  long tasks with us, without us', `${ours.long}, ${without.long}`, 'none added');
+  row('  the whole, with us, without us', `${ms(ours.time)}, ${ms(without.time)}`, '');
+}
+
+/** Presses after hover, count change and re-render. @param {World} world */
+async function readiness(world) {
+  const tab = await world.open('/i/connect_people');
+  const row1 = (/** @type {{id: string}} */ { id }) => `[data-testid="primaryColumn"] [data-testid="${id}-follow"]`;
+  let pressed = 0;
+  for (const who of STRANGERS.slice(3, 103)) {
+    await tab.hover(row1(who));
+    await tab.evaluate((turn) => /** @type {any} */ (window).__site.change({ count: turn }), pressed);
+    await tab.click(row1(who));
+    pressed += 1;
+  }
+  const tally = JSON.parse(await world.session.content(tab, 'JSON.stringify(globalThis.schoolgate.tally)'));
+  row(`presses that found a ready verdict (${tally.pressed})`, `${((100 * tally.ready) / tally.pressed).toFixed(1)} %`, '≥ 99 %');
+}
+
+/** @param {string} dist */
+function sizes(dist) {
+  const wasm = fs.readFileSync(path.join(dist, 'pkg/engine_bg.wasm'));
+  row('engine Wasm, raw / gzip', `${Math.round(wasm.length / 1000)} kB / ${Math.round(gzipSync(wasm).length / 1000)} kB`, '≤ 300 / 130 kB');
+  const scripts = fs.readdirSync(path.join(dist, 'content')).map((file) => fs.statSync(path.join(dist, 'content', file)).size);
+  row('content scripts', `${(scripts.reduce((all, one) => all + one, 0) / 1000).toFixed(1)} kB`, '≤ 30 kB');
+}
+
+const list = await buildList(people());
+const dist = distOf('open', options.browser);
+const world = await World.start({ browser: options.browser, dist, list });
+const bare = await World.start({ browser: options.browser });
+await verdicts(world);
+await engine(world);
+await plain(world);
+await readiness(world);
+await feed(world, bare);
+sizes(dist);
+await world.close();
+await bare.close();
+console.log(`${options.browser}, ${options.persons} persons × ${EACH} identifiers, a list of ${(list.bytes.length / 1e6).toFixed(2)} MB`);
+const widths = [0, 1].map((column) => Math.max(...table.map((line) => line[column].length)));
+for (const [what, result, target] of table) console.log(`  ${what.padEnd(widths[0])}  ${result.padEnd(widths[1])}  ${target}`);
+process.exit(0);
