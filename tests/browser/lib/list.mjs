@@ -16,7 +16,8 @@ import { ROOT } from './root.mjs';
 const PEOPLE = path.join(ROOT, 'tests/browser/fixtures/people.csv');
 const FOLDER = path.join(ROOT, 'target/browser-tests');
 const CODE = 'correct horse battery staple';
-const POLICY_KEY = '09'.repeat(32);
+/** Days for which the list is in force: the command refuses more than two years. */
+const DAYS = 200;
 
 /** Runs the school's own command. @param {string[]} words */
 function schoolgate(...words) {
@@ -24,18 +25,25 @@ function schoolgate(...words) {
   execFileSync('cargo', command, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
-/** Builds a list, or takes the one that SCHOOLGATE_LIST names (SCHOOLGATE_CODE and SCHOOLGATE_POLICY_KEY open it).
- *  @param {string} [people] a table of people @returns {Promise<List>} */
+/** What the school says of itself: invented, and in force from today. */
+function school() {
+  const last = new Date(Date.now() + DAYS * 86_400_000).toISOString().slice(0, 10);
+  return fs.readFileSync(path.join(ROOT, 'crates/gate-cli/examples/school.toml'), 'utf8').replace(/^valid_until = .*$/m, `valid_until = "${last}"`);
+}
+
+/** Builds a list. @param {string} [people] a table of people @returns {Promise<List>} */
 export async function buildList(people = PEOPLE) {
-  const given = people === PEOPLE ? process.env.SCHOOLGATE_LIST : process.env.SCHOOLGATE_LARGE_LIST;
-  if (given) {
-    const { SCHOOLGATE_CODE: code = '', SCHOOLGATE_POLICY_KEY: policyKey = '' } = process.env;
-    return { bytes: fs.readFileSync(given), code, policyKey };
-  }
   fs.mkdirSync(FOLDER, { recursive: true });
-  const out = path.join(FOLDER, `${path.basename(people, '.csv')}.schoolgate-list`);
-  const key = path.join(FOLDER, 'signing.key');
+  const file = (/** @type {string} */ name) => path.join(FOLDER, name);
+  const [key, policy] = [file('signing.key'), file('policy.key')];
   if (!fs.existsSync(key)) schoolgate('key', 'new', '--out', key);
-  schoolgate('list', 'build', '--people', people, '--key', key, '--code', CODE, '--policy-key', POLICY_KEY, '--out', out);
-  return { bytes: fs.readFileSync(out), code: CODE, policyKey: POLICY_KEY };
+  if (!fs.existsSync(policy)) schoolgate('key', 'policy', '--out', policy);
+  fs.writeFileSync(file('school.toml'), school());
+  fs.writeFileSync(file('phrase.txt'), CODE);
+  const out = file(`${path.basename(people, '.csv')}.schoolgate-list`);
+  fs.rmSync(out, { force: true });
+  const locks = ['--policy-key', policy, '--passphrase-file', file('phrase.txt')];
+  schoolgate('list', 'build', '--people', people, '--school', file('school.toml'), '--key', key, '--issue', '14', ...locks, '--out', out);
+  const policyKey = fs.readFileSync(policy, 'utf8').match(/[0-9a-f]{64}/)?.[0] ?? '';
+  return { bytes: fs.readFileSync(out), code: CODE, policyKey };
 }
