@@ -28,6 +28,10 @@
   const found = new Set();
   /** How many of each candidate came. @type {Map<string, number>} */
   const seen = new Map();
+  /** ms for which a page must have been in view before it says something that nothing was found on it. */
+  const VIEWED = 3000;
+  /** Until when that is so; never, once it was told. */
+  let viewed = NaN;
 
   const look = (candidate, element, whole) => gate.snapshot.look(plan, candidate, element, opener, whole);
 
@@ -81,6 +85,7 @@
 
   /** One slice of work; what is left waits for the next frame. */
   function work(end) {
+    viewed ||= end + VIEWED;
     const late = () => performance.now() > end;
     for (const root of added) {
       if (late()) break;
@@ -131,10 +136,12 @@
     if (view && isNews(view)) send([view]);
   }
 
-  /** Tells the counts, when there are any; never about anybody. */
+  /** Tells the counts, once also that there are none; never about anybody. */
   function tell() {
     const { tally } = gate;
-    if (!document.hidden || tally.pressed + seen.size === 0) return;
+    const nothing = tally.pressed + seen.size === 0;
+    if (!document.hidden || (nothing && !(performance.now() > viewed))) return;
+    viewed = Infinity;
     gate.port.ask({ kind: 'tally', address, tally: { ...tally, seen: [...seen] } });
     for (const name in tally) tally[name] = 0;
     seen.clear();

@@ -3,8 +3,10 @@
 (() => {
   const gate = (globalThis.schoolgate ??= {});
   const api = globalThis.browser ?? globalThis.chrome;
-  /** ms. A port that is silent for longer is dead: after Back from the bfcache Chromium's gives no error at all. */
+  /** ms. A port that is silent for longer is dead: after Back from the bfcache Chromium's gives no error at all. Each
+   * try waits longer than the one before it: a busy machine's background is slow, and not dead. */
   const PATIENCE = 1500;
+  const TRIES = 4;
   /** Aborted when the extension has gone from under this page: every listener hangs on it. */
   const life = new AbortController();
   let port;
@@ -39,16 +41,16 @@
     return fresh;
   }
 
-  /** Sends a request: at most twice, the second time over a new port. */
+  /** Sends a request; after the first time, over a new port. */
   function send(n) {
     const entry = waiting.get(n);
     if (!entry) return;
     clearTimeout(entry.timer);
     try {
-      if (entry.tries++ === 2 || !alive()) return settle(n);
+      if (entry.tries++ === TRIES || !alive()) return settle(n);
       port ??= open();
       port.postMessage({ n, request: entry.request });
-      entry.timer = setTimeout(replace, PATIENCE);
+      entry.timer = setTimeout(replace, PATIENCE * entry.tries);
     } catch {
       port = undefined;
       settle(n);

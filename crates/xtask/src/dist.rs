@@ -9,6 +9,7 @@ use crate::shell::{self, Result};
 mod archive;
 mod locales;
 pub(crate) mod manifest;
+mod scripts;
 mod wasm;
 
 /// The line of the painter that test builds replace, and what replaces it.
@@ -99,6 +100,7 @@ fn fill(folder: &Path, browser: Browser, build: Build) -> Result<()> {
     if build == Build::Open {
         open_roots(&folder.join("content/paint.js"))?;
     }
+    scripts::condense(&folder.join("content"))?;
     nothing_missing(folder, &manifest::files(&text)?)
 }
 

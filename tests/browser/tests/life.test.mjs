@@ -102,6 +102,20 @@ export default suite('life', { own: true }, {
     await did(tab, []);
   },
 
+  'a page that shows nothing of what it should is counted as not seen': async (world) => {
+    await world.reset();
+    const blind = async () => (await world.ask({ kind: 'health' })).health.sites[0]?.counts.find((/** @type {any} */ [name]) => name === 'blindPages')?.[1];
+    const tab = await world.open('/messages');
+    await tab.evaluate(() => {
+      const strip = () => document.querySelectorAll('[data-testid$="-follow"]').forEach((one) => one.removeAttribute('data-testid'));
+      new MutationObserver(strip).observe(document, { childList: true, subtree: true });
+      /** @type {any} */ (window).__site.go('/i/connect_people');
+    });
+    await tab.until('the page to have been in view for long enough', () => performance.now() > 5000);
+    await tab.open('https://x.com/notifications');
+    await until('the page to be counted', async () => (await blind()) === 1);
+  },
+
   'an update with the page open: it works, or the toolbar says what to do': async (world) => {
     await world.reset();
     const tab = await world.open(`/${PUPIL.handle}`);

@@ -2,6 +2,7 @@
 // How presses are held, let go and answered.
 import assert from 'node:assert/strict';
 import { PUPILS, STRANGERS } from '../pages/cast.mjs';
+import { until } from '../driver/index.mjs';
 import { acts, did, events, forget, frames, sawNo } from '../lib/check.mjs';
 import { choose, dialog, dialogNow, gone, listening, noteOpening, openFor } from '../lib/dialog.mjs';
 import { suite } from '../lib/suite.mjs';
@@ -24,6 +25,14 @@ async function profile(world, who, verdict, config) {
   return tab;
 }
 
+/** Opens a page on which the content script knows what to look for, so that only verdicts can be late.
+ *  @param {World} world */
+async function knowing(world) {
+  const tab = await world.open('/home');
+  await until('the content script to know the site', () => world.session.content(tab, 'Boolean(globalThis.schoolgate?.observe?.plan())'));
+  return tab;
+}
+
 export default suite('press', {}, {
   'a stranger is followed by the very press, in the very task': async (world) => {
     const [who] = STRANGERS;
@@ -38,7 +47,7 @@ export default suite('press', {}, {
 
   'a press whose verdict is not ready goes through within 150 ms, once': async (world) => {
     await world.reset();
-    const tab = await world.open('/home');
+    const tab = await knowing(world);
     const [, , , who] = STRANGERS;
     const resume = await world.session.stall();
     await tab.evaluate((path) => /** @type {any} */ (window).__site.go(path), `/${who.handle}`);
@@ -57,7 +66,7 @@ export default suite('press', {}, {
 
   'a verdict that comes too late is told at once': async (world) => {
     await world.reset();
-    const tab = await world.open('/home');
+    const tab = await knowing(world);
     const resume = await world.session.stall();
     await tab.evaluate((path) => /** @type {any} */ (window).__site.go(path), `/${SECOND.handle}`);
     await tab.click(FOLLOW(SECOND));
@@ -69,9 +78,23 @@ export default suite('press', {}, {
     await did(tab, [`follow ${SECOND.handle}`]);
   },
 
+  'a verdict that comes after a long stall is told too': async (world) => {
+    await world.reset();
+    const tab = await knowing(world);
+    const resume = await world.session.stall();
+    await tab.evaluate((path) => /** @type {any} */ (window).__site.go(path), `/${SECOND.handle}`);
+    await tab.click(FOLLOW(SECOND));
+    await did(tab, [`follow ${SECOND.handle}`]);
+    const began = Date.now();
+    await until('two tries to have run out', () => Date.now() - began > 4000);
+    await resume();
+    await choose(tab, (await dialog(tab)).choices[0]);
+    await did(tab, [`follow ${SECOND.handle}`]);
+  },
+
   'a modified click is never held for a pending verdict': async (world) => {
     await world.reset();
-    const tab = await world.open('/home');
+    const tab = await knowing(world);
     const who = STRANGERS[4];
     const resume = await world.session.stall();
     await tab.evaluate((path) => /** @type {any} */ (window).__site.go(path), `/${who.handle}`);
@@ -205,7 +228,7 @@ export default suite('press', {}, {
 
   'what is no candidate is never held': async (world) => {
     await world.reset();
-    const tab = await world.open('/home');
+    const tab = await knowing(world);
     const resume = await world.session.stall();
     await forget(tab);
     await tab.click('[data-testid="like"]');
