@@ -22,8 +22,12 @@
     return text.startsWith(start) && text.endsWith(end) && (pattern.includes('{h}') ? /^\S+$/ : /\S/).test(name);
   }
 
-  function is(plan, element, { selector, labels, paths }) {
-    if (paths.length > 0 && !paths.some((start) => location.pathname.startsWith(start))) return false;
+  /** Whether a candidate can be on this page at all. */
+  const here = ({ paths }) => paths.length === 0 || paths.some((start) => location.pathname.startsWith(start));
+
+  function is(plan, element, candidate) {
+    const { selector, labels } = candidate;
+    if (!here(candidate)) return false;
     if (!element.matches(selector) || labels.length === 0) return element.matches(selector);
     const words = gate.snapshot.words(plan, element).map(fold);
     return labels.some((pattern) => words.some((text) => fits(text, pattern)));
@@ -57,5 +61,5 @@
     return undefined;
   }
 
-  gate.find = { which, pressed };
+  gate.find = { here, which, pressed };
 })();

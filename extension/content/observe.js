@@ -10,6 +10,8 @@
   const BATCH = 64;
   /** Added roots, or verdicts, that are kept. */
   const KEPT = 2000;
+  /** Elements in a subtree above which it is cheaper to look for one selector after another. */
+  const MANY = 300;
 
   /** What the site's plan says, once it is known. */
   let plan;
@@ -24,6 +26,8 @@
   const ready = new Map();
   /** Added subtrees, and the candidates found in them. @type {Set<Element>} */
   const added = new Set();
+  /** The page as a whole, for all slices of one gathering. */
+  let whole;
   /** @type {Set<Element>} */
   const found = new Set();
   /** How many of each candidate came. @type {Map<string, number>} */
@@ -69,6 +73,7 @@
   function wake() {
     if (waking) return;
     waking = true;
+    whole = undefined;
     setTimeout(() => requestAnimationFrame(slice), GATHER);
   }
 
@@ -83,19 +88,28 @@
     }
   }
 
+  function search(root) {
+    if (root.matches(plan.any)) found.add(root);
+    const many = root.getElementsByTagName('*').length > MANY;
+    const selectors = many ? plan.candidates.filter(gate.find.here).map(({ selector }) => selector) : [plan.any];
+    for (const selector of new Set(selectors)) for (const one of root.querySelectorAll(selector)) found.add(one);
+  }
+
   /** One slice of work; what is left waits for the next frame. */
   function work(end) {
     viewed ||= end + VIEWED;
     const late = () => performance.now() > end;
+    const all = document.documentElement;
+    if (added.has(all)) {
+      added.clear();
+      added.add(all);
+    }
     for (const root of added) {
       if (late()) break;
       added.delete(root);
-      if (!root.isConnected) continue;
-      if (root.matches(plan.any)) found.add(root);
-      if (root.firstElementChild) for (const one of root.querySelectorAll(plan.any)) found.add(one);
+      if (root.isConnected) search(root);
     }
     const news = [];
-    let whole;
     for (const element of found) {
       if (late() || news.length === BATCH) break;
       found.delete(element);

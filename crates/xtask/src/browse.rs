@@ -6,6 +6,7 @@ use crate::shell::{self, Result};
 
 /// Where the demo leaves its pictures and its `index.html`.
 const DEMO: &str = "target/demo";
+
 /// The task `demo`: the story from end to end, in a real browser.
 pub(crate) fn demo(options: &Options) -> Result<()> {
     options.only(&["browser", "show"])?;
@@ -44,6 +45,10 @@ pub(crate) fn bench(options: &Options) -> Result<()> {
         .map_or(Ok(Browser::Chromium), Browser::named)?;
     ready(browser)?;
     dist::assemble(Build::Open)?;
+    let module = dist::bench_module()?;
+    let mut lookups = shell::command("node");
+    lookups.arg(format!("{BROWSER_TESTS}/bench-list.mjs"));
+    shell::run(lookups.arg("--module").arg(module))?;
     shell::run(&mut script("bench.mjs", browser)?)
 }
 

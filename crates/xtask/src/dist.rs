@@ -78,6 +78,12 @@ pub(crate) fn assemble(build: Build) -> Result<()> {
     Ok(())
 }
 
+/// Builds the module of `cargo xtask bench`; where its files are.
+pub(crate) fn bench_module() -> Result<std::path::PathBuf> {
+    let _alone = lock()?;
+    wasm::build_bench()
+}
+
 /// Waits until no other `dist` is at work in this checkout.
 fn lock() -> Result<File> {
     let path = shell::at("target/dist.lock");

@@ -83,6 +83,18 @@ fn build(module: &str, toolchain: &WasmToolchain) -> Result<()> {
     shell::write(out.join(&name), bytes)
 }
 
+/// Builds what is measured and never ships, as JavaScript that Node.js loads. The folder with both files.
+pub(crate) fn build_bench() -> Result<PathBuf> {
+    let folder = shell::at("target/wasm/bench");
+    compile("bench", &setup::wasm()?, &folder)?;
+    let script = shell::read_bytes(folder.join("bench.js"))?;
+    shell::write(folder.join("bench.mjs"), script)?;
+    let module = folder.join("bench_bg.wasm");
+    let bytes = optimised(&module)?;
+    shell::write(module, bytes)?;
+    Ok(folder)
+}
+
 fn compile(module: &str, toolchain: &WasmToolchain, folder: &Path) -> Result<()> {
     let mut pack = toolchain.command("wasm-pack");
     pack.args([

@@ -2,8 +2,8 @@
 use super::CODE;
 use gate_model::{Handle, NumericId};
 
-/// First parts of a path that are never a handle.
-const RESERVED: &[&str] = &[
+/// First parts of a path that are never a handle, in order.
+pub(super) const RESERVED: &[&str] = &[
     "about",
     "account",
     "communities",
@@ -46,8 +46,8 @@ const fn is_part(c: char) -> bool {
 pub(super) fn normal(name: &str) -> Option<Handle> {
     let name = name.to_ascii_lowercase();
     let fits = (1..=MAX_LENGTH).contains(&name.len())
-        && name.chars().all(is_part)
-        && !RESERVED.contains(&name.as_str());
+        && name.bytes().all(|byte| is_part(byte.into()))
+        && RESERVED.binary_search(&name.as_str()).is_err();
     fits.then(|| Handle {
         site: CODE,
         name: name.into(),

@@ -366,6 +366,14 @@ fn mentions_in_labels() {
 }
 
 #[test]
+fn reserved_names_are_found() {
+    assert!(handle::RESERVED.is_sorted());
+    for name in handle::RESERVED {
+        assert!(handle::normal(name).is_none(), "{name}");
+    }
+}
+
+#[test]
 fn conversations_in_addresses() {
     for (path, expected) in [
         ("messages/1-2", Some("1-2")),
