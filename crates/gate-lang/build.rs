@@ -111,18 +111,20 @@ fn tables(packs: &BTreeMap<String, Pack>) -> Result<String, Box<dyn Error>> {
     let mut missing = Vec::new();
     writeln!(out, "static LANGUAGES: &[Pack] = &[")?;
     for (tag, pack) in packs {
-        writeln!(out, "    Pack {{ tag: {tag:?}, texts: &[")?;
+        let mut texts = String::new();
+        let mut starts = vec![0];
         for id in &ids {
             if !pack.contains_key(*id) {
                 missing.push(format!("{tag}: {id}"));
             }
-            let text = pack
-                .get(*id)
-                .or_else(|| english.get(*id))
-                .map_or("", String::as_str);
-            writeln!(out, "        {text:?},")?;
+            let text = pack.get(*id).or_else(|| english.get(*id));
+            texts.push_str(text.map_or("", String::as_str));
+            starts.push(u16::try_from(texts.len())?);
         }
-        writeln!(out, "    ] }},")?;
+        writeln!(
+            out,
+            "    Pack {{ tag: {tag:?}, texts: {texts:?}, starts: &{starts:?} }},"
+        )?;
     }
     writeln!(out, "];")?;
     let fallback = packs.keys().position(|tag| tag == FALLBACK).unwrap_or(0);

@@ -11,8 +11,19 @@ pub use language::Language;
 struct Pack {
     /// Its tag, for example `tr`.
     tag: &'static str,
-    /// The texts.
-    texts: &'static [&'static str],
+    /// The texts, one behind the other.
+    texts: &'static str,
+    /// Where each starts, and where the last ends.
+    starts: &'static [u16],
+}
+
+impl Pack {
+    fn text(&self, id: MessageId) -> Option<&'static str> {
+        match self.starts.get(usize::from(id.0)..)? {
+            [start, end, ..] => self.texts.get(usize::from(*start)..usize::from(*end)),
+            _ => None,
+        }
+    }
 }
 
 /// One text for people, in every language; the constants are in [`id`].
@@ -36,8 +47,7 @@ include!(concat!(env!("OUT_DIR"), "/packs.rs"));
 pub fn message(language: Language, id: MessageId) -> &'static str {
     language
         .pack()
-        .and_then(|pack| pack.texts.get(usize::from(id.0)))
-        .copied()
+        .and_then(|pack| pack.text(id))
         .unwrap_or_default()
 }
 

@@ -22,6 +22,7 @@ pub(crate) fn all(options: &Options) -> Result<()> {
     let start = Instant::now();
     let toolchain = wasm()?;
     npm_packages()?;
+    exiftool()?;
     let chromium = Browser::Chromium.program()?;
     let firefox = Browser::Firefox.program()?;
     chromedriver()?;
@@ -33,6 +34,14 @@ pub(crate) fn all(options: &Options) -> Result<()> {
     ));
     shell::say(format!("ready ({:.1} s)", start.elapsed().as_secs_f32()));
     Ok(())
+}
+
+/// The independent reader that tests of photos and videos ask.
+pub(crate) fn exiftool() -> Result<()> {
+    match shell::on_path(&["exiftool"]) {
+        Some(_) => Ok(()),
+        None => apt::install("exiftool", &["libimage-exiftool-perl"]),
+    }
 }
 
 /// All that building WebAssembly needs.

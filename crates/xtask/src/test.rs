@@ -75,6 +75,7 @@ fn native(run: &mut Run, long: bool) {
         "warnings",
     ];
     run.tests("clippy", Ok(cargo(&clippy)), false);
+    run.check("exiftool", setup::exiftool);
     let mut tests = cargo(&["test", "--workspace", "--quiet"]);
     if long {
         // Property tests read it: as many cases as an hour allows.

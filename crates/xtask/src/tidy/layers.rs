@@ -5,12 +5,14 @@ use super::Findings;
 use crate::shell::{self, Result};
 
 /// What each crate may use of ours. Those above all layers may use anything and are used by nothing.
-const LAYERS: [(&str, &[&str]); 9] = [
+const LAYERS: [(&str, &[&str]); 11] = [
     ("gate-text", &[]),
     ("gate-model", &["gate-text"]),
     ("gate-lang", &["gate-text"]),
     ("gate-sites", &["gate-model", "gate-text"]),
     ("gate-list", &["gate-model", "gate-text"]),
+    ("gate-media", &[]),
+    ("gate-checks", &["gate-lang", "gate-model", "gate-text"]),
     (
         "gate-core",
         &[
@@ -28,6 +30,7 @@ const LAYERS: [(&str, &[&str]); 9] = [
             "gate-lang",
             "gate-list",
             "gate-model",
+            "gate-sites",
             "gate-text",
         ],
     ),

@@ -1,0 +1,88 @@
+//! A postal address: a number and a street with a postcode or after "live at", or as Turkish addresses go.
+//!
+//! Not flagged: a street alone ("roadworks on Elm Road"), a number and a street alone.
+use super::{Check, postcode};
+use crate::context::Context;
+use crate::finding::{CheckId, Clause, Finding};
+use core::ops::Range;
+use gate_lang::id::post;
+
+pub(crate) const CHECK: Check = Check {
+    id: CheckId::Address,
+    run,
+};
+
+/// How many words a street's name has, and how far a postcode may stand.
+const NAME: usize = 3;
+const NEAR: usize = 6;
+
+fn run(context: &Context) -> Vec<Finding> {
+    let postcodes = postcode::places(context);
+    let mut places = Vec::new();
+    for token in 0..context.text.tokens.len() {
+        places.extend(number_first(context, token, &postcodes));
+        places.extend(number_last(context, token));
+    }
+    context.finding(CheckId::Address, post::REASON_ADDRESS, Clause::Data, places)
+}
+
+fn is_number(context: &Context, token: usize) -> bool {
+    let word = context.text.word(token);
+    let digits = word.trim_end_matches(|c: char| c.is_ascii_lowercase());
+    (1..=4).contains(&digits.len())
+        && word.len() <= digits.len() + 1
+        && digits.bytes().all(|b| b.is_ascii_digit())
+}
+
+fn is_capital(context: &Context, token: usize) -> bool {
+    context.text.written(token).starts_with(char::is_uppercase)
+}
+
+/// "12 Elm Road, Anytown AB1 2CD", "live at 12 Elm Road".
+fn number_first(
+    context: &Context,
+    token: usize,
+    postcodes: &[Range<usize>],
+) -> Option<Range<usize>> {
+    let street = context.grammar.set("@street");
+    if !is_number(context, token) {
+        return None;
+    }
+    let mut names = token + 1..=token + NAME + 1;
+    let last =
+        names.find(|at| *at > token + 1 && context.is(*at, street) && is_capital(context, *at))?;
+    if !(token + 1..last).all(|at| is_capital(context, at)) {
+        return None;
+    }
+    let place = context.text.bytes(token..last + 1);
+    let near = context
+        .text
+        .bytes(last + 1..(last + NEAR).min(context.text.tokens.len()));
+    let with_code = postcodes
+        .iter()
+        .find(|code| near.contains(&code.start) && code.start >= place.end);
+    if let Some(code) = with_code {
+        return Some(place.start..code.end);
+    }
+    let live = context.grammar.set("@live");
+    let mut before = token.saturating_sub(3)..token;
+    before.any(|at| context.is(at, live)).then_some(place)
+}
+
+/// "Örnek Mah. Çınar Sok. No: 12": a street's name, its kind, a door.
+fn number_last(context: &Context, token: usize) -> Option<Range<usize>> {
+    let set = |name| context.grammar.set(name);
+    if !context.is(token, set("@way")) || token == 0 {
+        return None;
+    }
+    let door = (token + 1..token + 3)
+        .find(|at| context.is(*at, set("@door")) && is_number(context, at + 1));
+    let start = (token.saturating_sub(5)..token)
+        .find(|at| context.is(*at, set("@hood")))
+        .map(|hood| hood.saturating_sub(1));
+    if let Some(door) = door {
+        return Some(context.text.bytes(start.unwrap_or(token - 1)..door + 2));
+    }
+    let start = start?;
+    is_number(context, token + 1).then(|| context.text.bytes(start..token + 2))
+}

@@ -1,0 +1,23 @@
+//! A photo or video attached to words about the school, a class or pupils.
+//!
+//! No picture is looked at: the words and the attachment together are the sign.
+use super::Check;
+use crate::context::Context;
+use crate::finding::{CheckId, Clause, Finding};
+use crate::grammar::Label;
+use gate_lang::id::post;
+
+pub(crate) const CHECK: Check = Check {
+    id: CheckId::Images,
+    run,
+};
+
+fn run(context: &Context) -> Vec<Finding> {
+    if !context.post.has_media {
+        return Vec::new();
+    }
+    let mentions = context.mentions.iter().map(|mention| mention.place.clone());
+    let pupils = context.hits(Label::Pupils).map(|hit| context.bytes(hit));
+    let places = mentions.chain(pupils).collect();
+    context.finding(CheckId::Images, post::REASON_IMAGES, Clause::Images, places)
+}

@@ -1,0 +1,116 @@
+//! The checks, made ready for one school, and what they say of a post.
+use crate::checks::ALL_CHECKS;
+use crate::context::Context;
+use crate::finding::Finding;
+use crate::grammar::{Grammar, Hit};
+use crate::known::Known;
+use crate::mention::{Finder, Tier};
+use crate::pattern::{Refused, compile};
+use crate::post::{People, Post};
+use crate::school::{School, Switches};
+use crate::text::Text;
+use crate::{checks, lexicon};
+use regex_lite::Regex;
+
+/// The most of a text that is looked at, in bytes: far more than any site takes.
+const MOST_BYTES: usize = 100_000;
+
+/// Everything that judges a post, made ready once for a school.
+pub struct Checks {
+    grammar: Grammar,
+    known: Known,
+    patterns: Vec<Regex>,
+    abbreviations: Vec<String>,
+    switches: Switches,
+}
+
+/// What the checks say of a post.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// What was found, in the order of the checks.
+    pub findings: Vec<Finding>,
+    /// How surely the text names the school, whether or not anything follows from it.
+    pub mention: Option<Tier>,
+    /// A disclaimer stands in the text.
+    pub disclaims: bool,
+    /// The text was longer than is looked at: its end was not seen.
+    pub is_cut: bool,
+}
+
+impl Checks {
+    /// Makes the checks ready for a school.
+    ///
+    /// # Errors
+    /// The first of the school's own patterns that cannot be taken, and why.
+    pub fn new(school: &School) -> Result<Self, Refused> {
+        let patterns = compile(&school.patterns)?;
+        let mut grammar = Grammar::default();
+        lexicon::read(&mut grammar);
+        let known = Known::read(school, &mut grammar);
+        grammar.complete();
+        Ok(Self {
+            grammar,
+            known,
+            patterns,
+            abbreviations: lexicon::abbreviations(),
+            switches: school.switches,
+        })
+    }
+
+    /// Whether a text holds a disclaimer in any wording that is known.
+    #[must_use]
+    pub fn disclaims(&self, text: &str) -> bool {
+        let text = Text::new(head(text), &self.abbreviations);
+        let classes = self.grammar.classify(&text);
+        checks::disclaimer::is_in(&self.grammar.find(&text, &classes))
+    }
+
+    /// Everything that is to be said of a post. `people` tells whether a name is listed.
+    #[must_use]
+    pub fn check(&self, post: Post, people: People) -> Report {
+        let shown = head(post.text);
+        let text = Text::new(shown, &self.abbreviations);
+        let classes = self.grammar.classify(&text);
+        let hits: Vec<Hit> = self.grammar.find(&text, &classes);
+        let mentions = Finder {
+            grammar: &self.grammar,
+            known: &self.known,
+            patterns: &self.patterns,
+            text: &text,
+            classes: &classes,
+            hits: &hits,
+        }
+        .find();
+        let bio_disclaims =
+            self.switches.bio_is_enough && post.bio.is_some_and(|bio| self.disclaims(bio));
+        let context = Context {
+            post,
+            text: &text,
+            classes: &classes,
+            hits: &hits,
+            grammar: &self.grammar,
+            known: &self.known,
+            mentions: &mentions,
+            people,
+            bio_disclaims,
+        };
+        let running = ALL_CHECKS
+            .iter()
+            .filter(|check| self.switches.is_on(check.id));
+        Report {
+            findings: running.flat_map(|check| (check.run)(&context)).collect(),
+            mention: mentions.iter().map(|mention| mention.tier).max(),
+            disclaims: checks::disclaimer::is_in(&hits),
+            is_cut: shown.len() < post.text.len(),
+        }
+    }
+}
+
+/// The part of a text that is looked at.
+fn head(text: &str) -> &str {
+    let mut end = text.len().min(MOST_BYTES);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or_default()
+}

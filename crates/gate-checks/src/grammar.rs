@@ -1,0 +1,247 @@
+//! Patterns of words: the one engine behind every vocabulary, the languages' and the school's.
+//!
+//! A pattern is a line of words: `word`, `word*` (any ending), `word+` (an ending of a language),
+//! `a|b` (either), `@set` (a word of a set), `.3` (up to three words between, within the sentence),
+//! `^` and `$` (where a part of a sentence begins and ends).
+pub(crate) mod endings;
+mod parse;
+#[cfg(test)]
+mod tests;
+
+use crate::text::{Break, Text};
+use core::ops::Range;
+use endings::Endings;
+
+/// A set of words.
+pub(crate) type Class = u16;
+
+/// What a pattern is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Label {
+    /// The school's full name, or its trust's.
+    Full,
+    /// The school's name without its kind: two words or more.
+    Core,
+    /// One-word core with a word for a kind of school.
+    CoreType,
+    /// A one-word name, which means little by itself.
+    Single,
+    Acronym,
+    Town,
+    Head,
+    NotSchool,
+    Colleague,
+    /// The writer's own school: "our school".
+    OwnSchool,
+    /// Words of school life.
+    SchoolLife,
+    /// The writer's own class or pupils.
+    Pupils,
+    Disclaimer,
+    PartDisclaimer,
+    NotDisclaimer,
+    Confidence,
+    Person,
+    NewChannel,
+    MeetingWord,
+}
+
+/// A pattern found: the tokens from `first` to `last`, both included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Hit {
+    pub(crate) label: Label,
+    pub(crate) first: usize,
+    pub(crate) last: usize,
+}
+
+impl Hit {
+    pub(crate) const fn tokens(&self) -> Range<usize> {
+        self.first..self.last + 1
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Slot {
+    class: Class,
+    /// How many words may stand before it.
+    gap: u8,
+}
+
+struct Pattern {
+    label: Label,
+    slots: Vec<Slot>,
+    starts: bool,
+    ends: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Ending {
+    Any,
+    Language,
+}
+
+/// Every pattern, ready to be looked for.
+#[derive(Default)]
+pub(crate) struct Grammar {
+    endings: Endings,
+    /// Words, sorted when complete.
+    exact: Vec<(String, Class)>,
+    /// Beginnings of words, sorted when complete.
+    stems: Vec<(String, Ending, Class)>,
+    /// Names of sets, and texts of slots without one, by class.
+    names: Vec<String>,
+    patterns: Vec<Pattern>,
+    /// The patterns that begin with a class, by class.
+    by_first: Vec<Vec<u16>>,
+}
+
+/// The classes of each token of a text.
+pub(crate) struct Classes {
+    flat: Vec<Class>,
+    ends: Vec<usize>,
+}
+
+impl Classes {
+    /// The classes of a token.
+    fn of(&self, token: usize) -> &[Class] {
+        let start = token
+            .checked_sub(1)
+            .and_then(|before| self.ends.get(before));
+        let end = self.ends.get(token).copied().unwrap_or_default();
+        self.flat
+            .get(start.copied().unwrap_or_default()..end)
+            .unwrap_or_default()
+    }
+
+    /// Whether a token belongs to a class.
+    pub(crate) fn has(&self, token: usize, class: Option<Class>) -> bool {
+        class.is_some_and(|class| self.of(token).contains(&class))
+    }
+}
+
+impl Grammar {
+    /// The classes of every token.
+    pub(crate) fn classify(&self, text: &Text) -> Classes {
+        let mut classes = Classes {
+            flat: Vec::with_capacity(text.tokens.len()),
+            ends: Vec::with_capacity(text.tokens.len()),
+        };
+        for token in 0..text.tokens.len() {
+            self.classes_of(text.word(token), &mut classes.flat);
+            classes.ends.push(classes.flat.len());
+        }
+        classes
+    }
+
+    /// Adds the classes of a word; an empty word, which stands for an address, has none.
+    pub(crate) fn classes_of(&self, word: &str, out: &mut Vec<Class>) {
+        let from = self
+            .exact
+            .partition_point(|(known, _)| known.as_str() < word);
+        let same = self.exact.iter().skip(from);
+        out.extend(
+            same.take_while(|(known, _)| known == word)
+                .map(|(_, class)| *class),
+        );
+        let Some(head) = word.get(..STEM) else {
+            return;
+        };
+        let from = self
+            .stems
+            .partition_point(|(stem, ..)| stem.as_str() < head);
+        let near = self.stems.iter().skip(from);
+        for (stem, ending, class) in near.take_while(|(stem, ..)| stem.starts_with(head)) {
+            let rest = word.strip_prefix(stem.as_str());
+            let fits = rest.is_some_and(|rest| *ending == Ending::Any || self.endings.accept(rest));
+            if fits && !out.contains(class) {
+                out.push(*class);
+            }
+        }
+    }
+
+    /// Every pattern found, in the order of first tokens.
+    pub(crate) fn find(&self, text: &Text, classes: &Classes) -> Vec<Hit> {
+        let mut hits = Vec::new();
+        for first in 0..text.tokens.len() {
+            for class in classes.of(first) {
+                let patterns = self.by_first.get(usize::from(*class));
+                for number in patterns.into_iter().flatten() {
+                    let Some(pattern) = self.patterns.get(usize::from(*number)) else {
+                        continue;
+                    };
+                    let Some((_, rest)) = pattern.slots.split_first() else {
+                        continue;
+                    };
+                    if pattern.starts && text.break_before(first) == Break::None {
+                        continue;
+                    }
+                    if let Some(last) = step(text, classes, pattern, rest, first) {
+                        hits.push(Hit {
+                            label: pattern.label,
+                            first,
+                            last,
+                        });
+                    }
+                }
+            }
+        }
+        hits
+    }
+
+    /// A word of a set without the ending that it carries: "ortaokulu" is an "ortaokul" of somebody.
+    pub(crate) fn stem<'w>(&'w self, word: &'w str, set: &str) -> &'w str {
+        let class = self.set(set);
+        let stems = self.stems.iter().filter(|(stem, ending, of)| {
+            *ending == Ending::Language
+                && Some(*of) == class
+                && word
+                    .strip_prefix(stem.as_str())
+                    .is_some_and(|rest| self.endings.accept(rest))
+        });
+        stems
+            .map(|(stem, ..)| stem.as_str())
+            .min_by_key(|stem| stem.len())
+            .unwrap_or(word)
+    }
+
+    /// The class of a set.
+    pub(crate) fn set(&self, name: &str) -> Option<Class> {
+        let at = self.names.iter().position(|known| known == name)?;
+        u16::try_from(at).ok()
+    }
+}
+
+/// Beginnings of words have at least this many bytes.
+const STEM: usize = 3;
+
+/// The last token of the rest of a pattern of which the slot before stands at `at`.
+fn step(
+    text: &Text,
+    classes: &Classes,
+    pattern: &Pattern,
+    rest: &[Slot],
+    at: usize,
+) -> Option<usize> {
+    let Some((slot, later)) = rest.split_first() else {
+        let ends = !pattern.ends || text.break_before(at + 1) != Break::None;
+        return ends.then_some(at);
+    };
+    for skipped in 0..=usize::from(slot.gap) {
+        let next = at + 1 + skipped;
+        let stop = match text.break_before(next) {
+            Break::None => false,
+            Break::Soft => slot.gap == 0,
+            Break::Hard => true,
+        };
+        if stop {
+            return None;
+        }
+        if classes.has(next, Some(slot.class)) {
+            let last = step(text, classes, pattern, later, next);
+            if last.is_some() {
+                return last;
+            }
+        }
+    }
+    None
+}

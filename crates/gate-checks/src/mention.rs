@@ -1,0 +1,274 @@
+//! Where a text names the school, and how surely.
+//!
+//! Strong: its full name, domain, handle, hashtag, postcode, its own patterns. Medium: the name
+//! without its kind, or something weak together with words of school life. What is weak and alone
+//! (an acronym, a town, a one-word name) names nobody. "Green Lane Road" and "Green Lane High" are
+//! not Green Lane Primary School.
+use crate::grammar::{Classes, Grammar, Hit, Label};
+use crate::known::{Known, compact};
+use crate::pattern::Plain;
+use crate::text::{Break, Mark, MarkKind, Text, host};
+use core::ops::Range;
+use gate_text::fold;
+use regex_lite::Regex;
+
+/// How surely a text names the school.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tier {
+    /// Most likely.
+    Medium,
+    /// Without doubt.
+    Strong,
+}
+
+/// One place where the school is named.
+pub(crate) struct Mention {
+    pub(crate) tier: Tier,
+    /// Bytes of the original.
+    pub(crate) place: Range<usize>,
+}
+
+/// How far an acronym may stand from words of school life, in words.
+const NEAR: usize = 12;
+
+/// Looks for one school in one text.
+pub(crate) struct Finder<'a> {
+    pub(crate) grammar: &'a Grammar,
+    pub(crate) known: &'a Known,
+    pub(crate) patterns: &'a [Regex],
+    pub(crate) text: &'a Text<'a>,
+    pub(crate) classes: &'a Classes,
+    pub(crate) hits: &'a [Hit],
+}
+
+impl Finder<'_> {
+    /// Every place, in no order.
+    pub(crate) fn find(&self) -> Vec<Mention> {
+        let mut mentions = Vec::new();
+        for hit in self.hits {
+            if let Some(tier) = self.tier(hit)
+                && !self.is_something_else(hit)
+            {
+                let place = self.text.bytes(hit.tokens());
+                mentions.push(Mention { tier, place });
+            }
+        }
+        let mut strong = |place| {
+            let tier = Tier::Strong;
+            mentions.push(Mention { tier, place });
+        };
+        let marks = self.text.marks.iter();
+        marks
+            .filter(|mark| self.is_ours(mark))
+            .for_each(|mark| strong(mark.range.clone()));
+        self.joined_words().for_each(&mut strong);
+        self.postcodes(&mut strong);
+        if !self.patterns.is_empty() {
+            let plain = Plain::new(self.text.original);
+            for pattern in self.patterns {
+                let found = pattern.find_iter(&plain.text);
+                found.for_each(|found| strong(plain.original(found.range())));
+            }
+        }
+        mentions
+    }
+
+    fn tier(&self, hit: &Hit) -> Option<Tier> {
+        match hit.label {
+            Label::Full => Some(Tier::Strong),
+            Label::Core | Label::CoreType => Some(Tier::Medium),
+            Label::Acronym => (self.is_written_as_acronym(hit)
+                && (self.near(hit, Label::OwnSchool)
+                    || self.near(hit, Label::SchoolLife)
+                    || self.is_beside_a_kind(hit)))
+            .then_some(Tier::Medium),
+            Label::Single => self
+                .in_sentence(hit, Label::OwnSchool)
+                .then_some(Tier::Medium),
+            Label::Town => self
+                .in_sentence(hit, Label::OwnSchool)
+                .then_some(Tier::Medium),
+            Label::Head => {
+                let sentence = self.text.sentence(hit.first);
+                let kind = self.grammar.set("@type");
+                let mut words = sentence;
+                words
+                    .any(|token| self.classes.has(token, kind) || self.is_own(token))
+                    .then_some(Tier::Medium)
+            }
+            _ => None,
+        }
+    }
+
+    fn is_own(&self, token: usize) -> bool {
+        let mut hits = self.hits.iter();
+        hits.any(|hit| hit.label == Label::OwnSchool && hit.tokens().contains(&token))
+    }
+
+    /// A street, a surgery, another school, or what the school says is not it.
+    fn is_something_else(&self, hit: &Hit) -> bool {
+        let tokens = hit.tokens();
+        let covered = self.hits.iter().any(|other| {
+            other.label == Label::NotSchool
+                && other.first <= tokens.start
+                && other.last >= hit.last
+                && self.is_written_alike(other, hit)
+        });
+        if covered {
+            return true;
+        }
+        if !matches!(hit.label, Label::Core | Label::Single) {
+            return hit.label == Label::CoreType
+                && self.is_another_kind(tokens.start + 1..tokens.end);
+        }
+        if self.is_plural(hit) || self.needs_company(hit) {
+            return true;
+        }
+        let set = |name| self.grammar.set(name);
+        let next = tokens.end;
+        let joined = self.text.break_before(next) == Break::None;
+        if joined && self.classes.has(next, set("@place_after")) {
+            return true;
+        }
+        if self.is_another_kind(next..next + 2) {
+            return true;
+        }
+        let Some(before) = tokens
+            .start
+            .checked_sub(1)
+            .filter(|_| self.text.break_before(tokens.start) == Break::None)
+        else {
+            return false;
+        };
+        let is_number = |token| self.text.word(token).bytes().all(|b| b.is_ascii_digit());
+        // "On Green Lane", "the corner of Green Lane", "12 Green Lane".
+        let further = before.checked_sub(1);
+        self.classes.has(before, set("@place_before"))
+            || further.is_some_and(|token| self.classes.has(token, set("@place_of")))
+            || !self.text.word(before).is_empty() && is_number(before)
+    }
+
+    /// "Green lanes": what belongs to the school is written with an apostrophe.
+    fn is_plural(&self, hit: &Hit) -> bool {
+        let word = self.text.word(hit.last);
+        word.ends_with('s')
+            && !self.text.written(hit.last).contains(['\'', '’', '‘', '`'])
+            && !self.known.own_words.iter().any(|own| own == word)
+    }
+
+    /// "A green lane", "closed Green Lane today": a name that is written small, or that reads as a
+    /// street's, needs the company that schools keep.
+    fn needs_company(&self, hit: &Hit) -> bool {
+        let last = self.text.written(hit.last);
+        let is_small = last.starts_with(char::is_lowercase);
+        let is_street = self.classes.has(hit.last, self.grammar.set("@street_like"));
+        if hit.first == hit.last || !is_small && !is_street {
+            return false;
+        }
+        let kept_by = |token, set| self.classes.has(token, self.grammar.set(set));
+        let before = hit.first.checked_sub(1);
+        let kept = kept_by(hit.last + 1, "@company_after")
+            || before.is_some_and(|before| kept_by(before, "@company_before"));
+        let labels = [Label::OwnSchool, Label::SchoolLife, Label::Pupils];
+        !kept && !labels.iter().any(|label| self.in_sentence(hit, *label))
+    }
+
+    /// A phrase that is not the school covers a full name only when it is longer than it.
+    fn is_written_alike(&self, other: &Hit, hit: &Hit) -> bool {
+        hit.label != Label::Full || other.tokens().len() > hit.tokens().len()
+    }
+
+    /// One of these words is a kind of school that ours is not.
+    fn is_another_kind(&self, mut tokens: Range<usize>) -> bool {
+        let stage = self.grammar.set("@stage");
+        tokens.any(|token| {
+            let word = self.text.word(token);
+            let ours = |own: &String| {
+                word.starts_with(own.trim_end_matches(['u', 'i']))
+                    && own.trim_end_matches(['u', 'i']).len() > 3
+            };
+            self.text.break_before(token) == Break::None
+                && self.classes.has(token, stage)
+                && !self.known.own_words.iter().any(ours)
+        })
+    }
+
+    fn is_written_as_acronym(&self, hit: &Hit) -> bool {
+        let written = self.text.written(hit.first);
+        self.known.acronyms.iter().any(|acronym| {
+            written
+                .strip_prefix(acronym.as_str())
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with(['\'', '’']) || rest == "s")
+        })
+    }
+
+    fn is_beside_a_kind(&self, hit: &Hit) -> bool {
+        let kind = self.grammar.set("@type");
+        self.classes.has(hit.last + 1, kind) && self.text.break_before(hit.last + 1) == Break::None
+    }
+
+    fn near(&self, hit: &Hit, label: Label) -> bool {
+        let range = hit.first.saturating_sub(NEAR)..hit.last + NEAR;
+        self.hits
+            .iter()
+            .any(|other| other.label == label && range.contains(&other.first))
+    }
+
+    fn in_sentence(&self, hit: &Hit, label: Label) -> bool {
+        let sentence = self.text.sentence(hit.first);
+        self.hits
+            .iter()
+            .any(|other| other.label == label && sentence.contains(&other.first))
+    }
+
+    /// An address, a handle or a hashtag of the school.
+    fn is_ours(&self, mark: &Mark) -> bool {
+        let written = self.text.marked(mark);
+        match mark.kind {
+            MarkKind::Address => host(written).is_some_and(|host| self.known.owns(host)),
+            MarkKind::Email => written
+                .rsplit_once('@')
+                .is_some_and(|(_, domain)| self.known.owns(domain)),
+            MarkKind::Handle => self.known.handles.contains(&fold(written).replace(' ', "")),
+            MarkKind::Hashtag => self.is_our_tag(&fold(written).replace(' ', "")),
+        }
+    }
+
+    fn is_our_tag(&self, tag: &str) -> bool {
+        let known = self.known;
+        known.hashtags.iter().any(|own| own == tag)
+            || known.joined_cores.iter().any(|own| own == tag)
+            || known.joined.iter().any(|own| tag.contains(own.as_str()))
+    }
+
+    /// The name written as one word without a sign.
+    fn joined_words(&self) -> impl Iterator<Item = Range<usize>> {
+        let tokens = 0..self.text.tokens.len();
+        tokens.filter_map(|token| {
+            let word = self.text.word(token);
+            let ours = self
+                .known
+                .joined
+                .iter()
+                .any(|own| word.starts_with(own.as_str()));
+            ours.then(|| self.text.bytes(token..token + 1))
+        })
+    }
+
+    fn postcodes(&self, strong: &mut impl FnMut(Range<usize>)) {
+        if self.known.postcodes.is_empty() {
+            return;
+        }
+        for token in 0..self.text.tokens.len() {
+            for end in [token + 1, token + 2] {
+                let place = self.text.bytes(token..end);
+                let written = self.text.original.get(place.clone()).unwrap_or_default();
+                if (5..=9).contains(&written.len())
+                    && self.known.postcodes.contains(&compact(written))
+                {
+                    strong(place);
+                }
+            }
+        }
+    }
+}

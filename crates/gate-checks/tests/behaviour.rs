@@ -1,0 +1,205 @@
+//! What the checks say beyond right and wrong: tone, places, severity, switches, the one nudge.
+mod common;
+use common::{checks, people, school};
+use gate_checks::{
+    ALL_CHECKS, CheckId, Checks, Finding, Post, PostKind, Readers, Refusal, Severity, Tier, join,
+};
+use gate_lang::{Language, message};
+use gate_text::span::to_utf8;
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+struct Tone {
+    english: Vec<String>,
+    turkish: Vec<String>,
+}
+
+#[test]
+fn tone_and_opinion_are_never_judged() {
+    let tone: Tone = toml::from_str(include_str!("posts/tone.toml")).unwrap();
+    assert!(tone.english.len() + tone.turkish.len() >= 100);
+    let (green_lane, kavak) = (checks(""), checks("kavak"));
+    for text in tone.english.iter().chain(&tone.turkish) {
+        let text = text
+            .replace("{s}", "Green Lane Primary School")
+            .replace("{t}", "Örnek Kavak Ortaokulu");
+        for checks in [&green_lane, &kavak] {
+            let post = Post {
+                readers: Readers::Everyone,
+                ..Post::new(&text)
+            };
+            let report = checks.check(post, &people);
+            for finding in &report.findings {
+                assert_eq!(finding.check, CheckId::Disclaimer, "{text}");
+            }
+            let named = text.contains("Green Lane") || text.contains("Kavak");
+            assert!(named || report.findings.is_empty(), "{text}");
+        }
+    }
+}
+
+fn findings(text: &str, readers: Readers) -> Vec<Finding> {
+    let post = Post {
+        readers,
+        ..Post::new(text)
+    };
+    checks("").check(post, &people).findings
+}
+
+#[test]
+fn findings_say_where() {
+    let check = |text: &str, id: CheckId, expected: &[&str]| {
+        let found = findings(text, Readers::Unknown);
+        let finding = found.iter().find(|finding| finding.check == id).unwrap();
+        let places: Vec<&str> = finding
+            .spans
+            .iter()
+            .map(|span| text.get(to_utf8(text, *span).unwrap()).unwrap())
+            .collect();
+        assert_eq!(places, expected, "{text:?}");
+    };
+    check(
+        "😀 ℂ Green Lane Primary's best",
+        CheckId::Disclaimer,
+        &["Green Lane Primary's"],
+    );
+    check(
+        "I ♥ #GreenLaneStars!",
+        CheckId::Disclaimer,
+        &["#GreenLaneStars"],
+    );
+    check(
+        "😀😀 call +44 7700 900123.",
+        CheckId::Phone,
+        &["44 7700 900123"],
+    );
+    check(
+        "(ada.nowhere@example.org)",
+        CheckId::Email,
+        &["ada.nowhere@example.org"],
+    );
+    check(
+        "at 12 Elm Road, SW1A 1AA",
+        CheckId::Address,
+        &["12 Elm Road, SW1A 1AA"],
+    );
+    check("Ada Nowhere’s day", CheckId::PersonName, &["Ada Nowhere’s"]);
+}
+
+#[test]
+fn tiers_are_told() {
+    let check = |text: &str, tier: Option<Tier>| {
+        let report = checks("").check(Post::new(text), &people);
+        assert_eq!(report.mention, tier, "{text:?}");
+    };
+    check("Green Lane Primary School", Some(Tier::Strong));
+    check("see GL2026", Some(Tier::Strong));
+    check("Years at Green Lane", Some(Tier::Medium));
+    check("GLPS sports day", Some(Tier::Medium));
+    check("GLPS", None);
+    check("my class", None);
+}
+
+#[test]
+fn readers_weigh_in() {
+    let severity = |readers| findings("Ada Nowhere won", readers)[0].severity;
+    assert_eq!(severity(Readers::Limited), Severity::Look);
+    assert_eq!(severity(Readers::Everyone), Severity::Harm);
+}
+
+#[test]
+fn one_nudge_the_gravest_first() {
+    let text = "Green Lane Primary: well done Ada Nowhere, ring 07700 900123";
+    let nudge = join(findings(text, Readers::Everyone)).unwrap();
+    let order: Vec<CheckId> = nudge.findings.iter().map(|finding| finding.check).collect();
+    assert_eq!(
+        order,
+        [CheckId::PersonName, CheckId::Phone, CheckId::Disclaimer]
+    );
+    assert_eq!(nudge.severity, Severity::Harm);
+    assert!(nudge.offers_disclaimer && nudge.offers_not_my_school);
+    assert_eq!(join(Vec::new()), None);
+    let nudge = join(findings("ring 07700 900123", Readers::Unknown)).unwrap();
+    assert!(!nudge.offers_disclaimer && !nudge.offers_not_my_school);
+}
+
+#[test]
+fn each_check_can_be_switched() {
+    let texts = [
+        "Green Lane Primary: Ada Nowhere was excluded, ring 07700 900123 or ada@example.org",
+        "12 Elm Road, SW1A 1AA; 10000000146; https://zoom.us/j/1234567890; Sam Colleague GL2026",
+        "I made a group for Green Lane Primary",
+    ];
+    for check in ALL_CHECKS {
+        let mut school = school("");
+        school.switches = school.switches.with(check.id, false);
+        let checks = Checks::new(&school).unwrap();
+        for text in texts {
+            let post = Post {
+                has_media: true,
+                ..Post::new(text)
+            };
+            let report = checks.check(post, &people);
+            let mut found = report.findings.iter();
+            assert!(found.all(|finding| finding.check != check.id));
+            assert!(!report.findings.is_empty());
+        }
+    }
+    let plain = gate_checks::Switches::default();
+    assert!(!plain.is_on(CheckId::Colleague) && plain.is_on(CheckId::Phone));
+}
+
+#[test]
+fn a_bio_is_enough_unless_switched() {
+    let mut school = school("");
+    let post = Post {
+        bio: Some("Views my own."),
+        ..Post::new("Green Lane Primary")
+    };
+    let checks = Checks::new(&school).unwrap();
+    assert!(checks.check(post, &people).findings.is_empty());
+    school.switches.bio_is_enough = false;
+    let checks = Checks::new(&school).unwrap();
+    assert_eq!(checks.check(post, &people).findings.len(), 1);
+}
+
+#[test]
+fn every_refusal_has_its_sentence() {
+    for language in Language::all() {
+        for refusal in Refusal::ALL {
+            assert!(message(language, refusal.text()).contains("{number}"));
+        }
+    }
+}
+
+#[test]
+fn strange_texts_are_borne() {
+    let checks = checks("");
+    let long = "Green Lane Primary 😀 ".repeat(10_000);
+    let report = checks.check(Post::new(&long), &people);
+    assert!(report.is_cut && report.findings[0].spans.len() <= 20);
+    for kind in [
+        PostKind::Post,
+        PostKind::Bio,
+        PostKind::NewChannel,
+        PostKind::SignUp,
+    ] {
+        for text in [
+            "", " ", "@", "#", "##", "@@a", "\u{200b}", "…", "1", "+", "http://", "a@", "'", "𝔾",
+            "0\u{301}",
+        ] {
+            let post = Post {
+                kind,
+                ..Post::new(text)
+            };
+            assert!(checks.check(post, &people).findings.is_empty(), "{text:?}");
+        }
+    }
+    let empty = Checks::new(&gate_checks::School::default()).unwrap();
+    assert_eq!(
+        empty
+            .check(Post::new("Green Lane Primary School"), &people)
+            .mention,
+        None
+    );
+}

@@ -1,0 +1,7 @@
+//! Any bytes as a JPEG: no panic, and what a removal leaves holds no place.
+#![no_main]
+use libfuzzer_sys::fuzz_target;
+
+mod media;
+
+fuzz_target!(|bytes: &[u8]| media::check(b"\xFF\xD8\xFF", bytes));
