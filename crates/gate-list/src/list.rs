@@ -151,25 +151,29 @@ impl List {
         }
     }
 
-    /// Looks up the keys of one name; at most one hit for each person, the strongest first.
+    /// Looks up the keys of one name; at most one hit for each person, the strongest first. A part of the
+    /// name shown that is also but a part of the name listed is no hit.
     #[must_use]
     pub fn find_name(&self, keys: &[NameKey]) -> Vec<NameHit> {
         let mut hits: Vec<NameHit> = Vec::new();
         for key in keys {
             for at in self.names.find(&self.file, self.tagger.name(&key.text)) {
-                hits.extend(self.name_hit(at, key.kind));
+                if let Some(hit) = self.name_hit(at, key.kind) {
+                    let place = hits.partition_point(|held| weakness(held) <= weakness(&hit));
+                    hits.insert(place, hit);
+                }
             }
         }
-        hits.sort_by_key(|hit| {
-            (
-                hit.person.index,
-                hit.needs_corroboration,
-                -i16::from(hit.log_odds),
-            )
-        });
-        hits.dedup_by_key(|hit| hit.person.index);
-        hits.sort_by_key(|hit| (hit.needs_corroboration, -i16::from(hit.log_odds)));
-        hits
+        let mut strongest: Vec<NameHit> = Vec::new();
+        for hit in hits {
+            if strongest
+                .iter()
+                .all(|held| held.person.index != hit.person.index)
+            {
+                strongest.push(hit);
+            }
+        }
+        strongest
     }
 
     fn best(&self, table: &TagTable, tag: u64) -> Option<Hit> {
@@ -204,10 +208,12 @@ impl List {
 
     fn name_hit(&self, meta: usize, asked: NameKeyKind) -> Option<NameHit> {
         let person = self.person(person_of(u32_at(&self.file, meta)?))?;
-        self.is_in_time(&person).then_some(NameHit {
+        let listed = kind_of(u8_at(&self.file, meta + 5)?);
+        let is_family = asked == NameKeyKind::Part && listed == NameKeyKind::Part;
+        (self.is_in_time(&person) && !is_family).then_some(NameHit {
             person,
             log_odds: u8_at(&self.file, meta + 4)?.cast_signed(),
-            kind: asked.max(kind_of(u8_at(&self.file, meta + 5)?)),
+            kind: asked.max(listed),
             needs_corroboration: u8_at(&self.file, meta + 6)? & NEEDS_CORROBORATION != 0,
         })
     }
@@ -252,13 +258,23 @@ impl List {
     }
 }
 
+/// What orders the hits of one name, the strongest first. Hits are few; a library's sort is 10 kB of Wasm.
+fn weakness(hit: &NameHit) -> (bool, i16, u32) {
+    (
+        hit.needs_corroboration,
+        -i16::from(hit.log_odds),
+        hit.person.index,
+    )
+}
+
 /// The kind behind its number; one that this reader does not know is as weak as the weakest.
 const fn kind_of(number: u8) -> NameKeyKind {
     match number {
         1 => NameKeyKind::Full,
         2 => NameKeyKind::Joined,
         3 => NameKeyKind::FirstLast,
-        _ => NameKeyKind::Nickname,
+        4 => NameKeyKind::Nickname,
+        _ => NameKeyKind::Part,
     }
 }
 

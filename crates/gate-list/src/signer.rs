@@ -1,6 +1,6 @@
 //! The school's public key, its signature under a list, and its fingerprint in words.
 use crate::Refusal;
-use crate::words::WORDS;
+use crate::words::word;
 use ed25519_dalek::{Signature, VerifyingKey};
 
 /// Words in a spoken fingerprint: 64 bits.
@@ -40,9 +40,5 @@ pub(crate) fn signed_text(digest: &[u8; 32]) -> Vec<u8> {
 #[must_use]
 pub fn fingerprint_words(key: &SignerKey) -> [&'static str; FINGERPRINT_WORDS] {
     let digest = blake3::derive_key("schoolgate v1 fingerprint", &key.0);
-    let mut words = [""; FINGERPRINT_WORDS];
-    for (word, byte) in words.iter_mut().zip(digest) {
-        *word = WORDS.get(usize::from(byte)).copied().unwrap_or_default();
-    }
-    words
+    core::array::from_fn(|at| digest.get(at).copied().map(word).unwrap_or_default())
 }

@@ -5,7 +5,8 @@ use crate::bytes::u32_at;
 /// Figures that the builder left.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Stats {
-    /// How often an unrelated profile is expected to draw a name question, in parts per billion.
+    /// How often an unrelated person whose name is like those on the list is expected to draw a name
+    /// question, taken high, in parts per billion.
     pub chance_hits: u32,
     /// Names so common that they count only with other evidence.
     pub common_names: u32,

@@ -1,14 +1,15 @@
 //! Keys by which a display name is looked up: the same in the builder and in the browser.
 //!
 //! Two names are the same to us when they share a key, whatever its kind. Order, marks, case, fonts,
-//! brackets, titles and particles never matter; middle names and listed short forms may differ.
+//! brackets, titles and particles never matter; middle names and known short forms may differ, and one
+//! of two surnames is enough.
 //! Nothing is guessed from sounds or slips of the pen: each further key is one more chance hit.
 mod known;
 #[cfg(test)]
 mod tests;
 
 use core::fmt;
-use known::{is_particle, is_title_after, is_title_before, long_forms, spelling};
+use known::{is_left_out, is_particle, is_title_after, is_title_before, long_forms, spelling};
 use std::borrow::Cow;
 
 /// What a key was made of, strongest first.
@@ -16,12 +17,16 @@ use std::borrow::Cow;
 pub enum NameKeyKind {
     /// Every word of the name but its particles, sorted.
     Full,
-    /// Every word in its order, written as one.
+    /// Every word in its order, written as one; also with the last word first.
     Joined,
     /// The first and the last word, sorted: middle names dropped.
     FirstLast,
     /// A long form of the first word, with the last, sorted.
     Nickname,
+    /// Two words of a longer name, sorted: with one half of a double surname, or without a forename that
+    /// its bearers leave out; of a listed name, the first or the last word with any other. Two names
+    /// that have no more than this in common are a family's, not one person's.
+    Part,
 }
 
 /// One key of a name.
@@ -44,7 +49,7 @@ impl fmt::Debug for NameKey {
 /// More words than this are a sentence.
 const MOST_WORDS: usize = 10;
 
-/// The keys of a display name, each text once, strongest first: two to five of them.
+/// The keys of a name that is shown, each text once, strongest first: three to six of them.
 ///
 /// None when fewer than two words are left that are no titles, numbers or initials, or more than ten;
 /// but three or more ideographs or Hangul syllables in one word are a whole name.
@@ -52,16 +57,39 @@ const MOST_WORDS: usize = 10;
 pub fn name_keys(display_name: &str) -> Vec<NameKey> {
     let bare = without_brackets(display_name);
     let head = bare.split(is_divider).next().unwrap_or_default();
-    let keys = keys_of_folded(&crate::fold(head));
+    let keys = keys_of(head);
     if keys.is_empty() && head.len() < display_name.len() {
-        return keys_of_folded(&crate::fold(display_name));
+        return keys_of(display_name);
     }
     keys
 }
 
-fn keys_of_folded(folded: &str) -> Vec<NameKey> {
+/// The keys under which a name is listed: those of [`name_keys`], and a [`NameKeyKind::Part`] for every
+/// pair of words with the first or the last, since people show only two of their names.
+#[must_use]
+pub fn listed_name_keys(name: &str) -> Vec<NameKey> {
+    let mut keys = name_keys(name);
+    let Some(full) = keys.first().filter(|key| key.kind == NameKeyKind::Full) else {
+        return keys;
+    };
+    let folded = crate::fold(&without_brackets(name));
+    let words: Vec<&str> = name_words(&folded)
+        .into_iter()
+        .filter(|word| !is_initial(word) && full.text.split(' ').any(|one| one == *word))
+        .collect();
+    if let [first, middle @ .., last] = words.as_slice() {
+        for word in middle {
+            add(&mut keys, NameKeyKind::Part, sorted(&[first, word]));
+            add(&mut keys, NameKeyKind::Part, sorted(&[word, last]));
+        }
+    }
+    keys
+}
+
+fn keys_of(text: &str) -> Vec<NameKey> {
     let mut keys = Vec::new();
-    let words = name_words(folded);
+    let folded = crate::fold(text);
+    let words = name_words(&folded);
     if words.len() > MOST_WORDS {
         return keys;
     }
@@ -71,11 +99,11 @@ fn keys_of_folded(folded: &str) -> Vec<NameKey> {
         }
         return keys;
     }
-    let last = words.len().saturating_sub(1);
+    let end = words.len().saturating_sub(1);
     let core: Vec<&str> = words
         .iter()
         .enumerate()
-        .filter(|(at, word)| *at == 0 || *at == last || !is_particle(word))
+        .filter(|(at, word)| *at == 0 || *at == end || !is_particle(word))
         .map(|(_, word)| *word)
         .collect();
     let mut spelt = core.iter().copied().filter(|word| !is_initial(word));
@@ -85,11 +113,38 @@ fn keys_of_folded(folded: &str) -> Vec<NameKey> {
 
     add(&mut keys, NameKeyKind::Full, sorted(&core));
     add(&mut keys, NameKeyKind::Joined, words.concat());
+    add(&mut keys, NameKeyKind::Joined, turned(&words));
     add(&mut keys, NameKeyKind::FirstLast, sorted(&[first, last]));
     for long in long_forms(first) {
         add(&mut keys, NameKeyKind::Nickname, sorted(&[long, last]));
     }
+    if let Some(second) = spelt.next().filter(|_| is_left_out(first)) {
+        add(&mut keys, NameKeyKind::Part, sorted(&[second, last]));
+    }
+    if let Some(half) = first_half(text) {
+        add(&mut keys, NameKeyKind::Part, sorted(&[first, &half]));
+    }
     keys
+}
+
+/// The words written as one, the last one first: where the surname stands first elsewhere.
+fn turned(words: &[&str]) -> String {
+    let mut turned = String::new();
+    if let [before @ .., last] = words {
+        turned.push_str(last);
+        before.iter().for_each(|word| turned.push_str(word));
+    }
+    turned
+}
+
+/// The first half of a surname in two halves, "Nowhere-Verity", folded.
+fn first_half(text: &str) -> Option<String> {
+    let is_hyphen = |c: char| matches!(c, '-' | '\u{2010}' | '\u{2011}' | '–');
+    let surname = text.split_whitespace().next_back()?;
+    let (half, _) = surname.split_once(is_hyphen)?;
+    let half = spelling(&crate::fold(half)).to_owned();
+    let is_name = half.len() > 1 && crate::words(&half).count() == 1 && !is_particle(&half);
+    is_name.then_some(half)
 }
 
 /// The words of a folded name, each in its usual spelling, without titles and numbers.

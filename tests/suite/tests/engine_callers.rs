@@ -359,6 +359,31 @@ fn a_site_whose_buttons_are_gone_is_told() {
 }
 
 #[test]
+fn pages_where_only_words_are_known_are_told() {
+    let mut host = Host::protected();
+    let address = "https://m.facebook.com/friends/".to_owned();
+    let tab = Caller::Page {
+        address: address.clone(),
+        tab: "1".to_owned(),
+        private: false,
+    };
+    for (seen, by_words) in [("add-friend", false), ("canvas-add-friend", true)] {
+        let tally = Tally {
+            seen: vec![(seen.to_owned(), 1)],
+            ..Tally::default()
+        };
+        let address = address.clone();
+        host.ask(&tab, Request::Tally { address, tally }, None);
+        let Answer::Health { health } = host.own(Request::Health) else {
+            panic!()
+        };
+        let told = &health.sites[0];
+        assert_eq!(told.sentence.contains("by their words alone"), by_words);
+        assert!(!told.trouble);
+    }
+}
+
+#[test]
 fn a_withheld_host_is_told_where_it_matters() {
     let mut host = Host::protected();
     let withheld = vec!["https://x.com/*".to_owned()];

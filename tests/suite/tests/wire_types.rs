@@ -12,7 +12,7 @@ struct Declarations(BTreeMap<String, String>);
 impl TypeVisitor for Declarations {
     fn visit<T: TS + 'static + ?Sized>(&mut self) {
         // Only our own types have a file of their own to be exported to.
-        if T::output_path().is_some() && self.0.insert(T::ident(), String::new()).is_none() {
+        if T::output_path().is_some() && !self.0.contains_key(&T::ident()) {
             self.0.insert(T::ident(), format!("export {}\n", T::decl()));
             T::visit_dependencies(self);
             T::visit_generics(self);

@@ -181,9 +181,9 @@ fn inside(list: &List, out: &mut dyn Write) -> Result<(), String> {
     for (number, words) in numbers {
         say(out, format!("{number:>14} {words}"))?;
     }
-    let chance = f64::from(stats.chance_hits) / 1e9 * 300.0;
+    let chance = f64::from(stats.chance_hits) / 1e9 * 100.0;
     say(
         out,
-        format!("{chance:>14.3} questions by chance expected in 300 profiles"),
+        format!("{chance:>14.3} questions by chance, at most, for 100 unlisted people approached"),
     )
 }

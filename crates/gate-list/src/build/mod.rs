@@ -3,6 +3,8 @@ mod assemble;
 mod broad;
 mod column;
 mod csv;
+mod frequency;
+mod gate;
 mod name_table;
 mod people;
 mod problem;
@@ -12,6 +14,7 @@ mod source;
 
 pub use assemble::{BuildRefusal, Built, build};
 pub use column::{day, written_day};
+pub use frequency::{FREQUENCIES, Frequencies, Shares};
 pub use people::{People, Reading, read_people};
 pub use problem::{Reason, RowProblem, Severity};
 pub use source::{Entropy, Entry, ListSource, Locks, SigningKey, Terms};

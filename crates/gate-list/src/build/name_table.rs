@@ -5,10 +5,10 @@ use super::{Entry, Reason, RowProblem};
 use crate::Stats;
 use crate::list::NEEDS_CORROBORATION;
 use crate::tag::Tagger;
-use gate_text::name::{NameKey, NameKeyKind, name_keys};
+use gate_text::name::{NameKey, NameKeyKind, listed_name_keys};
 
-/// The version of the rules by which names are weighed: goes up when [`Rarity`] or its table changes.
-const RULES: u32 = 1;
+/// The version of the rules by which names are weighed: goes up when [`Rarity`] or a table changes.
+const RULES: u32 = 2;
 
 /// One name of an entry.
 struct Listed<'a> {
@@ -70,7 +70,7 @@ fn listed<'a>(entries: &[&'a Entry]) -> Vec<Listed<'a>> {
                 person,
                 line: entry.line,
                 name,
-                keys: name_keys(name),
+                keys: listed_name_keys(name),
             });
         }
     }
@@ -84,5 +84,6 @@ const fn number_of(kind: NameKeyKind) -> u8 {
         NameKeyKind::Joined => 2,
         NameKeyKind::FirstLast => 3,
         NameKeyKind::Nickname => 4,
+        NameKeyKind::Part => 5,
     }
 }

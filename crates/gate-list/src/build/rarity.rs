@@ -1,15 +1,23 @@
 //! How much a name says: the chance that an unrelated person bears it, weighed against the chance that
 //! a listed person shows it (Fellegi and Sunter, with the frequency of each word).
+//!
+//! Chances are taken within each community, so that no community draws more questions by chance than
+//! others because few names are shared by many there. The list itself is a sample: of each community,
+//! and as a community of its own.
+use super::frequency::FREQUENCIES;
+use super::gate::{self, Chance, Community};
 use gate_text::name::{NameKey, NameKeyKind, name_keys};
 use gate_text::{fold, words};
 use std::collections::BTreeMap;
 
-/// Frequencies of common names; its first lines say where they come from.
-const TABLE: &str = include_str!("frequency.txt");
-/// Share of people with a forename or surname that the table does not hold.
+/// Share of people with a forename or surname that no table holds.
 const UNKNOWN: f64 = 3e-5;
-/// The list as a sample of its own neighbourhood weighs as much as the table at this many names.
-const TABLE_WEIGHT: f64 = 1000.0;
+/// A table's figure weighs as much as this many bearers on the list: tables are often off by half.
+const TABLED: f64 = 4.0;
+/// The same of [`UNKNOWN`], which may be off by anything.
+const UNTABLED: f64 = 0.3;
+/// A family is on the list several times: so many with one surname say nothing of other people.
+const FAMILY: f64 = 3.0;
 /// First and last names go together in families and communities: chances are taken this much higher.
 const SAFETY: f64 = 3.0;
 /// A name in one word (ideographs, Hangul) cannot be taken apart; it is as rare as this.
@@ -18,8 +26,6 @@ const WHOLE_NAME: f64 = 1e-6;
 const PRIOR: f64 = 1.0 / 500.0;
 /// The chance that a listed person shows the listed name.
 const SHOWN: f64 = 0.5;
-/// An unrelated profile may draw a name question this often: half a question in 300 profiles.
-const BUDGET: f64 = 1.7e-3;
 
 /// What is stored with one name key.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -31,139 +37,200 @@ pub(super) struct Weight {
 /// A listed name with its keys, strongest first.
 pub(super) type Name<'a> = (&'a str, &'a [NameKey]);
 
-/// How common every word of a list's names is, and the gate that follows from it.
+/// The share of people with a word as forename and as surname.
+#[derive(Clone, Copy)]
+struct Share {
+    forename: f64,
+    surname: f64,
+}
+
+const NOBODY: Share = Share {
+    forename: UNKNOWN,
+    surname: UNKNOWN,
+};
+
+/// Communities: one a table, and last the list itself.
+const COMMUNITIES: usize = FREQUENCIES.len() + 1;
+
+/// How common every word of a list's names is in every community, and the gates that follow from it.
 pub(super) struct Rarity {
-    forenames: BTreeMap<String, f64>,
-    surnames: BTreeMap<String, f64>,
+    words: BTreeMap<String, [Share; COMMUNITIES]>,
     people: f64,
-    gate: f64,
-    /// How often an unrelated profile meets a name below the gate.
+    gates: [f64; COMMUNITIES],
+    /// How often an unrelated person whose name is like the list's meets a name below the gates.
     pub(super) chance_hits: f64,
 }
 
 impl Rarity {
-    /// Learns from the table and from the list's own names.
+    /// Learns from the tables and from the list's own names.
     pub(super) fn of(names: &[Name]) -> Self {
-        let (forenames, surnames) = table();
-        let people = names.len().max(1) as f64;
         let mut rarity = Self {
-            forenames,
-            surnames,
-            people,
-            gate: 0.0,
+            words: table(),
+            people: names.len().max(1) as f64,
+            gates: [0.0; COMMUNITIES],
             chance_hits: 0.0,
         };
-        rarity.learn(names);
-        rarity.set_gate(names);
+        let members = rarity.members(names);
+        for (community, members) in members.iter().enumerate() {
+            rarity.learn(community, members);
+        }
+        rarity.set_gates(names, &members);
         rarity
     }
 
     /// What to store with one of a name's keys.
     pub(super) fn weight(&self, key: &NameKey, keys: &[NameKey]) -> Weight {
-        let chance = self.chance(key, keys);
+        let chances = self.chances(key, keys);
+        let chance = chances.iter().copied().fold(0.0, f64::max);
         let bits = (PRIOR / self.people * SHOWN / chance).log2();
-        let doubt = if key.kind == NameKeyKind::Nickname {
-            1.0
-        } else {
-            0.0
+        let doubt = match key.kind {
+            NameKeyKind::Nickname => 1.0,
+            NameKeyKind::Part => 2.0,
+            NameKeyKind::Full | NameKeyKind::Joined | NameKeyKind::FirstLast => 0.0,
         };
         // The cast saturates, which is what is wanted.
         let log_odds = (bits - doubt).round() as i8;
+        let mut gates = chances.iter().zip(&self.gates);
         Weight {
             log_odds,
-            needs_corroboration: chance > self.gate,
+            needs_corroboration: gates.any(|(chance, gate)| chance > gate),
         }
     }
 
-    /// Raises the share of every name that the list holds more often than the table says.
-    fn learn(&mut self, names: &[Name]) {
-        let mut first: BTreeMap<String, f64> = BTreeMap::new();
-        let mut last: BTreeMap<String, f64> = BTreeMap::new();
-        for (name, _) in names {
-            let folded = fold(name);
-            let mut tokens = words(&folded);
-            for (seen, token) in [(&mut first, tokens.next()), (&mut last, tokens.last())] {
-                if let Some(token) = token.and_then(as_in_keys) {
-                    *seen.entry(token).or_default() += 1.0;
+    /// The names of each community: where a name is commonest. All belong to the list's own.
+    fn members<'a>(&self, names: &[Name<'a>]) -> [Vec<&'a str>; COMMUNITIES] {
+        let mut members: [Vec<&str>; COMMUNITIES] = Default::default();
+        for (name, keys) in names {
+            let [tables @ .., _] = keys
+                .first()
+                .map_or([0.0; COMMUNITIES], |key| self.chances(key, keys));
+            let mut home = None;
+            let mut most = UNKNOWN * UNKNOWN * SAFETY * 2.5;
+            for (community, chance) in tables.into_iter().enumerate() {
+                if chance > most {
+                    (home, most) = (Some(community), chance);
+                }
+            }
+            for community in home.into_iter().chain([COMMUNITIES - 1]) {
+                if let Some(members) = members.get_mut(community) {
+                    members.push(name);
                 }
             }
         }
-        let sample = self.people - 1.0 + TABLE_WEIGHT;
-        for (known, seen) in [(&mut self.forenames, first), (&mut self.surnames, last)] {
-            for (token, times) in seen {
-                let share = known.entry(token).or_insert(UNKNOWN);
+        members
+    }
+
+    /// Moves the share of every name from what the table says towards what the members hold.
+    fn learn(&mut self, community: usize, members: &[&str]) {
+        let mut seen: BTreeMap<String, (f64, f64)> = BTreeMap::new();
+        for name in members {
+            let folded = fold(name);
+            let mut tokens = words(&folded);
+            if let Some(first) = tokens.next().and_then(as_in_keys) {
+                seen.entry(first).or_default().0 += 1.0;
+            }
+            if let Some(last) = tokens.last().and_then(as_in_keys) {
+                seen.entry(last).or_default().1 += 1.0;
+            }
+        }
+        let sample = members.len() as f64;
+        let learnt = |share: f64, times: f64, own: f64| {
+            let weight = if share > UNKNOWN { TABLED } else { UNTABLED };
+            let share = ((times - own).max(0.0) + weight) / (sample + weight / share);
+            share.max(UNKNOWN)
+        };
+        for (token, (first, last)) in seen {
+            let shares = self.words.entry(token).or_insert([NOBODY; COMMUNITIES]);
+            if let Some(share) = shares.get_mut(community) {
                 // One is left out: that somebody is on the list says nothing of other people.
-                *share = share.max((times - 1.0 + *share * TABLE_WEIGHT) / sample);
+                share.forename = learnt(share.forename, first, 1.0);
+                share.surname = learnt(share.surname, last, FAMILY);
             }
         }
     }
 
-    /// The highest chance at which all keys below it together stay within the budget. The keys of
-    /// one name are nested (who bears all of it also bears first and last), so each name costs only
-    /// the highest of its chances.
-    fn set_gate(&mut self, names: &[Name]) {
-        let mut distinct: BTreeMap<&str, (f64, &str)> = BTreeMap::new();
+    fn set_gates(&mut self, names: &[Name], members: &[Vec<&str>; COMMUNITIES]) {
+        let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut distinct: BTreeMap<&str, ([f64; COMMUNITIES], usize)> = BTreeMap::new();
         for (_, keys) in names {
+            let next = numbers.len();
             let strongest = keys.first().map_or("", |key| key.text.as_str());
+            let name = *numbers.entry(strongest).or_insert(next);
             for key in *keys {
-                let chance = self.chance(key, keys);
-                let held = distinct.entry(&key.text).or_insert((chance, strongest));
-                held.0 = held.0.max(chance);
+                let next = numbers.len();
+                // Whoever bears all of a name bears first and last too; the rest are other people's.
+                let number = if key.kind <= NameKeyKind::FirstLast {
+                    name
+                } else {
+                    *numbers.entry(&key.text).or_insert(next)
+                };
+                let chances = self.chances(key, keys);
+                let held = distinct.entry(&key.text).or_insert((chances, number));
+                for (held, chance) in held.0.iter_mut().zip(chances) {
+                    *held = held.max(chance);
+                }
             }
         }
-        let mut by_chance: Vec<(f64, &str)> = distinct.into_values().collect();
-        by_chance.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(b.1)));
-        let mut paid: BTreeMap<&str, f64> = BTreeMap::new();
-        for (chance, name) in by_chance {
-            let before = paid.insert(name, chance).unwrap_or(0.0);
-            if self.chance_hits + chance - before > BUDGET {
-                return;
-            }
-            self.chance_hits += chance - before;
-            self.gate = chance;
-        }
+        let chances = |community: usize| {
+            let of = |(chances, name): &([f64; COMMUNITIES], usize)| Chance {
+                chance: chances.get(community).copied().unwrap_or(1.0),
+                name: *name,
+            };
+            distinct.values().map(of).collect()
+        };
+        let [tables @ .., _] = members;
+        let tables = tables.iter().enumerate().map(|(at, members)| Community {
+            chances: chances(at),
+            members: members.len(),
+        });
+        let (gates, mean) = gate::gates(tables.collect());
+        let own = gate::gate(chances(COMMUNITIES - 1));
+        self.gates = std::array::from_fn(|at| gates.get(at).copied().unwrap_or(own));
+        self.chance_hits = mean;
     }
 
-    /// The chance that an unrelated person's name has this key too.
-    fn chance(&self, key: &NameKey, keys: &[NameKey]) -> f64 {
+    /// The chance in each community that an unrelated person's name has this key too.
+    fn chances(&self, key: &NameKey, keys: &[NameKey]) -> [f64; COMMUNITIES] {
         // The words of a joined key can be told apart only in the key of all words.
         let apart = if key.kind == NameKeyKind::Joined {
             keys.first().unwrap_or(key)
         } else {
             key
         };
-        let tokens: Vec<&str> = apart.text.split(' ').collect();
-        if tokens.len() < 2 {
-            return WHOLE_NAME * SAFETY;
+        let shares: Vec<&[Share; COMMUNITIES]> = apart
+            .text
+            .split(' ')
+            .map(|word| self.words.get(word).unwrap_or(&[NOBODY; COMMUNITIES]))
+            .collect();
+        if shares.len() < 2 {
+            return [WHOLE_NAME * SAFETY; COMMUNITIES];
         }
-        // Keys are sorted: any word may be the forename, any other the surname.
-        let mut chance = 0.0;
-        for (at, first) in tokens.iter().enumerate() {
-            for (other, last) in tokens.iter().enumerate().filter(|(other, _)| *other != at) {
-                let middle = tokens
-                    .iter()
-                    .enumerate()
-                    .filter(|(i, _)| *i != at && *i != other);
-                let middles: f64 = middle
-                    .map(|(_, token)| self.forename(token).max(self.surname(token)))
-                    .product();
-                chance += self.forename(first) * self.surname(last) * middles;
-            }
-        }
-        (chance * SAFETY).min(1.0)
-    }
-
-    fn forename(&self, token: &str) -> f64 {
-        self.forenames.get(token).copied().unwrap_or(UNKNOWN)
-    }
-
-    fn surname(&self, token: &str) -> f64 {
-        self.surnames.get(token).copied().unwrap_or(UNKNOWN)
+        std::array::from_fn(|community| {
+            let words = shares.iter().filter_map(|shares| shares.get(community));
+            chance(&words.copied().collect::<Vec<_>>())
+        })
     }
 }
 
+/// The chance that somebody's name is made of these words. Keys are sorted: any word may be the
+/// forename, any other the surname.
+fn chance(words: &[Share]) -> f64 {
+    let mut chance = 0.0;
+    for (at, first) in words.iter().enumerate() {
+        for (other, last) in words.iter().enumerate().filter(|(other, _)| *other != at) {
+            let middle = words.iter().enumerate();
+            let middle = middle.filter(|(i, _)| *i != at && *i != other);
+            let middles: f64 = middle
+                .map(|(_, word)| word.forename.max(word.surname))
+                .product();
+            chance += first.forename * last.surname * middles;
+        }
+    }
+    (chance * SAFETY).min(1.0)
+}
+
 /// A word as name keys spell it; `None` for a title.
-fn as_in_keys(word: &str) -> Option<String> {
+pub(super) fn as_in_keys(word: &str) -> Option<String> {
     /// Stands for the rest of a name, and sorts behind every letter of our own script.
     const REST: &str = "zzz";
     let keys = name_keys(&format!("{word} {REST}"));
@@ -175,25 +242,22 @@ fn as_in_keys(word: &str) -> Option<String> {
         .map(|word| word.trim_end().to_owned())
 }
 
-fn table() -> (BTreeMap<String, f64>, BTreeMap<String, f64>) {
-    let mut forenames = BTreeMap::new();
-    let mut surnames = BTreeMap::new();
-    for line in TABLE.lines().filter(|line| !line.starts_with('#')) {
-        let mut parts = line.split(' ');
-        let into = if parts.next() == Some("f") {
-            &mut forenames
-        } else {
-            &mut surnames
-        };
-        let share = parts
-            .next()
-            .and_then(|n| n.parse::<f64>().ok())
-            .unwrap_or(0.0)
-            / 1e6;
-        for name in parts.filter_map(as_in_keys) {
-            let held: &mut f64 = into.entry(name).or_insert(share);
-            *held = held.max(share);
+fn table() -> BTreeMap<String, [Share; COMMUNITIES]> {
+    let mut words: BTreeMap<String, [Share; COMMUNITIES]> = BTreeMap::new();
+    for (community, frequencies) in FREQUENCIES.iter().enumerate() {
+        let (forenames, surnames) = frequencies.of_keys();
+        for (name, share) in forenames {
+            let shares = words.entry(name).or_insert([NOBODY; COMMUNITIES]);
+            if let Some(held) = shares.get_mut(community) {
+                held.forename = share;
+            }
+        }
+        for (name, share) in surnames {
+            let shares = words.entry(name).or_insert([NOBODY; COMMUNITIES]);
+            if let Some(held) = shares.get_mut(community) {
+                held.surname = share;
+            }
         }
     }
-    (forenames, surnames)
+    words
 }

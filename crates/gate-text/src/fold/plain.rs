@@ -58,17 +58,11 @@ pub(super) fn look_alike(c: char) -> Option<(char, bool)> {
 }
 
 fn single(code: u32) -> Option<u16> {
-    match u16::try_from(code) {
-        Ok(key) => table::BASIC_VALUES
-            .get(table::BASIC.binary_search(&key).ok()?)
-            .copied(),
-        Err(_) => {
-            let key = u16::try_from(code - 0x10000).ok()?;
-            table::HIGHER_VALUES
-                .get(table::HIGHER.binary_search(&key).ok()?)
-                .copied()
-        }
-    }
+    let (at, distance, _) = run(&table::SINGLES, code)?;
+    let before: u32 = table::SINGLES.iter().take(at).map(|run| count(*run)).sum();
+    table::SINGLE_VALUES
+        .get((before + distance) as usize)
+        .copied()
 }
 
 /// A value is a character, or, among the surrogates, which are none, the number of a text.
@@ -77,15 +71,14 @@ fn pooled(value: u16) -> Plain {
         return Plain::Char(c);
     }
     let number = usize::from(value - 0xD800);
-    let end = |number: usize| {
-        table::POOL_ENDS
-            .get(number)
-            .map_or(0, |end| usize::from(*end))
-    };
-    let start = number.checked_sub(1).map_or(0, end);
-    table::POOL
-        .get(start..end(number))
-        .map_or(Plain::Keep, Plain::Text)
+    let mut lengths = table::POOL_LENGTHS
+        .iter()
+        .map(|length| usize::from(*length));
+    let start = lengths.by_ref().take(number).sum();
+    let text = lengths
+        .next()
+        .and_then(|length| table::POOL.get(start..start + length));
+    text.map_or(Plain::Keep, Plain::Text)
 }
 
 /// The packed run that holds a code point: its number, the distance from its first, its flag.
@@ -95,7 +88,12 @@ fn run(runs: &[u32], code: u32) -> Option<(usize, u32, bool)> {
         .checked_sub(1)?;
     let run = runs.get(at)?;
     let distance = code - (run >> 11);
-    (distance <= run >> 1 & 0x3FF).then_some((at, distance, run & 1 != 0))
+    (distance < count(*run)).then_some((at, distance, run & 1 != 0))
+}
+
+/// How many code points a packed run holds.
+const fn count(run: u32) -> u32 {
+    (run >> 1 & 0x3FF) + 1
 }
 
 /// The letters of a Hangul syllable, by the arithmetic of the Unicode Standard, section 3.12.

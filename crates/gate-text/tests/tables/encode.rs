@@ -67,26 +67,24 @@ pub(crate) fn plain(rules: &Rules) -> String {
         "u32",
         shifts.iter().map(|(_, to)| format!("0x{to:X}")),
     );
-    let (low, high) = planes(&singles);
-    array(&mut out, "BASIC", "u16", low.iter().map(|(c, _)| c));
     array(
         &mut out,
-        "BASIC_VALUES",
-        "u16",
-        low.iter().map(|(_, text)| value(text)),
+        "SINGLES",
+        "u32",
+        neighbours(singles.keys().copied()).iter().map(Run::packed),
     );
-    array(&mut out, "HIGHER", "u16", high.iter().map(|(c, _)| c));
     array(
         &mut out,
-        "HIGHER_VALUES",
+        "SINGLE_VALUES",
         "u16",
-        high.iter().map(|(_, text)| value(text)),
+        singles.values().map(|text| value(text)),
     );
-    let ends = pool.iter().scan(0, |end, text| {
-        *end += text.len();
-        Some(*end)
-    });
-    array(&mut out, "POOL_ENDS", "u16", ends);
+    array(
+        &mut out,
+        "POOL_LENGTHS",
+        "u8",
+        pool.iter().map(|text| text.len()),
+    );
     out.push_str(&format!(
         "pub(crate) static POOL: &str = {:?};\n",
         pool.concat()
@@ -226,6 +224,22 @@ fn planes<T: Clone>(entries: &BTreeMap<u32, T>) -> (Plane<T>, Plane<T>) {
             .collect()
     };
     (pairs(0..0x10000), pairs(0x10000..0x20000))
+}
+
+/// Runs of neighbouring code points.
+fn neighbours(codes: impl Iterator<Item = u32>) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    for first in codes {
+        match runs.last_mut() {
+            Some(run) if run.first + run.count == first && run.count < LONGEST => run.count += 1,
+            _ => runs.push(Run {
+                first,
+                count: 1,
+                flag: false,
+            }),
+        }
+    }
+    runs
 }
 
 fn header(purpose: &str) -> String {

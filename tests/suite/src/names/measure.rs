@@ -1,0 +1,269 @@
+//! The measurement: how often the right people are found, and how often others are asked about.
+use super::dice::Dice;
+use super::look::{Listed, Looked, School, Words};
+use super::variation::Variation;
+use super::world::{GROUPS, Mix, Person, World};
+
+/// So many of the tried.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Rate {
+    /// How often it came true.
+    pub of: f64,
+    /// How often it was tried.
+    pub tried: f64,
+}
+
+impl Rate {
+    fn take(&mut self, is: bool) {
+        self.weigh(f64::from(u8::from(is)));
+    }
+
+    fn weigh(&mut self, chance: f64) {
+        self.of += chance;
+        self.tried += 1.0;
+    }
+
+    /// The share, 0 where nothing was tried.
+    #[must_use]
+    pub fn share(&self) -> f64 {
+        self.of / self.tried.max(1.0)
+    }
+}
+
+/// How often a listed person who shows some form of the listed name is found.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Recall {
+    /// The name has a key that is on the list for this person.
+    pub found: Rate,
+    /// A question or a warning comes of the name alone.
+    pub alone: Rate,
+    /// The same, where the account names town, school, both or nothing, as often as assumed.
+    pub asked: Rate,
+}
+
+impl Recall {
+    fn take(&mut self, school: &School, index: usize, shown: &str) {
+        self.found.take(school.finds(shown, index));
+        self.alone
+            .take(school.look(shown, Words::None) != Looked::Clear);
+        let asked = LISTED_SAY.iter().map(|(words, share)| {
+            share * f64::from(u8::from(school.look(shown, *words) != Looked::Clear))
+        });
+        self.asked.weigh(asked.sum());
+    }
+}
+
+/// What the accounts of listed people say of themselves, and how many say it. Assumed.
+pub const LISTED_SAY: [(Words, f64); 4] = [
+    (Words::None, 0.55),
+    (Words::Town, 0.25),
+    (Words::School, 0.12),
+    (Words::Both, 0.08),
+];
+
+/// The same of strangers whom staff approach: a quarter of them are of the town. Assumed.
+pub const STRANGERS_SAY: [(Words, f64); 4] = [
+    (Words::None, 0.904),
+    (Words::Town, 0.083),
+    (Words::School, 0.008),
+    (Words::Both, 0.005),
+];
+
+/// Of the listed people whom staff approach, so many show a form of the listed name. Assumed.
+pub const SHOWN: f64 = 0.5;
+
+/// How rare a name is: so many of a community bear it, at least.
+pub const BANDS: [(&str, f64); 4] = [
+    ("more than 1 in 10,000", 1e-4),
+    ("1 in 10,000 to 100,000", 1e-5),
+    ("1 in 100,000 to a million", 1e-6),
+    ("fewer", 0.0),
+];
+
+/// The warnings.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Likely {
+    /// Of the listed who show their name.
+    pub listed: Rate,
+    /// Of strangers.
+    pub strangers: Rate,
+}
+
+impl Likely {
+    /// The share of warnings that are right where so many of the approached are listed.
+    #[must_use]
+    pub fn precision(&self, listed: f64) -> f64 {
+        precision(listed, self.listed.share(), self.strangers.share())
+    }
+}
+
+fn precision(listed: f64, right: f64, wrong: f64) -> f64 {
+    let right = listed * SHOWN * right;
+    right / (right + (1.0 - listed) * wrong).max(f64::MIN_POSITIVE)
+}
+
+/// Everything that is measured of one school.
+#[derive(Clone, Debug)]
+pub struct Figures {
+    /// Mix of groups.
+    pub mix: Mix,
+    /// People on the list.
+    pub people: usize,
+    /// The builder's own estimate of chance questions.
+    pub estimate: f64,
+    /// Names that are never asked about by themselves.
+    pub common: f64,
+    /// By variation.
+    pub variations: Vec<(Variation, Recall)>,
+    /// All as often as people choose them, but for [`Variation::Same`].
+    pub varied: Recall,
+    /// All as often as people choose them.
+    pub all: Recall,
+    /// By name group, all as often as people choose them.
+    pub recall_of: Vec<Recall>,
+    /// Strangers of each group of whom a question is asked, by the name alone.
+    pub chance_of: Vec<Rate>,
+    /// Strangers of the mix, by the name alone.
+    pub chance: Rate,
+    /// Strangers of the mix who say of themselves what is assumed.
+    pub approached: Rate,
+    /// Strangers of the mix by how rare their name is, by the name alone.
+    pub bands: Vec<Rate>,
+    /// Warnings.
+    pub likely: Likely,
+}
+
+impl Figures {
+    /// The share of questions and warnings that are right where so many of the approached are listed.
+    #[must_use]
+    pub fn precision(&self, listed: f64) -> f64 {
+        precision(listed, self.all.asked.share(), self.approached.share())
+    }
+
+    /// The highest rate of chance questions of a group, in terms of the mean of all who are approached.
+    #[must_use]
+    pub fn most_burdened(&self) -> f64 {
+        self.burden(&self.mix.1)
+    }
+
+    /// The same in terms of the plain mean of the groups, however few of a group are approached.
+    #[must_use]
+    pub fn most_burdened_of_groups(&self) -> f64 {
+        self.burden(&Mix::ALIKE.1)
+    }
+
+    fn burden(&self, parts: &[f64; 7]) -> f64 {
+        let rates = self.chance_of.iter().map(Rate::share);
+        let mean: f64 = rates.clone().zip(parts).map(|(r, part)| r * part).sum();
+        rates.fold(0.0, f64::max) / mean.max(f64::MIN_POSITIVE)
+    }
+}
+
+/// Measures a school of so many people, with so many tries for each figure.
+#[must_use]
+pub fn measure(mix: Mix, people: usize, tries: usize, seed: u64) -> Figures {
+    let world = World::new(seed);
+    let mut dice = Dice::new(seed ^ 0xD1CE);
+    let school = School::new(&world, &mix, people, &mut dice);
+    let mut figures = Figures {
+        mix,
+        people,
+        estimate: f64::from(school.stats.chance_hits) / 1e9,
+        common: f64::from(school.stats.common_names) / people as f64,
+        variations: Variation::ALL
+            .map(|(one, _)| (one, Recall::default()))
+            .to_vec(),
+        varied: Recall::default(),
+        all: Recall::default(),
+        recall_of: vec![Recall::default(); GROUPS.len()],
+        chance_of: vec![Rate::default(); GROUPS.len()],
+        chance: Rate::default(),
+        approached: Rate::default(),
+        bands: vec![Rate::default(); BANDS.len()],
+        likely: Likely::default(),
+    };
+    listed(&mut figures, &world, &school, tries, &mut dice);
+    strangers(&mut figures, &world, &school, tries, &mut dice);
+    figures
+}
+
+fn listed(figures: &mut Figures, world: &World, school: &School, tries: usize, dice: &mut Dice) {
+    for (variation, recall) in &mut figures.variations {
+        let mut left = tries / 5;
+        // Few names have some of the variations: what is rare is tried less often.
+        for _ in 0..tries * 4 {
+            let index = dice.below(school.listed.len());
+            let Listed { person, name } = &school.listed[index];
+            if let Some(shown) = variation.shown(person, name, dice) {
+                recall.take(school, index, &shown);
+                left -= 1;
+            }
+            if left == 0 {
+                break;
+            }
+        }
+    }
+    for _ in 0..tries {
+        let index = dice.below(school.listed.len());
+        let Listed { person, name } = &school.listed[index];
+        let (variation, shown) = natural(person, name, dice);
+        let group = world.community(person.community).group;
+        figures.all.take(school, index, &shown);
+        figures.recall_of[group].take(school, index, &shown);
+        if variation != Variation::Same {
+            figures.varied.take(school, index, &shown);
+        }
+        figures
+            .likely
+            .listed
+            .weigh(warned(school, &shown, &LISTED_SAY));
+    }
+}
+
+fn strangers(figures: &mut Figures, world: &World, school: &School, tries: usize, dice: &mut Dice) {
+    for group in 0..GROUPS.len() {
+        for _ in 0..tries {
+            let shown = stranger(&world.somebody(group, dice), dice);
+            figures.chance_of[group].take(school.look(&shown, Words::None) != Looked::Clear);
+        }
+    }
+    for _ in 0..tries * 5 {
+        let person = world.anybody(&figures.mix, dice);
+        let shown = stranger(&person, dice);
+        let is_asked = |words| school.look(&shown, words) != Looked::Clear;
+        figures.chance.take(is_asked(Words::None));
+        let band = BANDS.iter().position(|(_, least)| person.share >= *least);
+        figures.bands[band.unwrap_or(0)].take(is_asked(Words::None));
+        let asked = STRANGERS_SAY
+            .iter()
+            .map(|(words, share)| share * f64::from(u8::from(is_asked(*words))));
+        figures.approached.weigh(asked.sum());
+        figures
+            .likely
+            .strangers
+            .weigh(warned(school, &shown, &STRANGERS_SAY));
+    }
+}
+
+fn stranger(person: &Person, dice: &mut Dice) -> String {
+    let name = person.listed(dice);
+    natural(person, &name, dice).1
+}
+
+/// A form of a name, as often as people choose it.
+fn natural(person: &Person, name: &str, dice: &mut Dice) -> (Variation, String) {
+    loop {
+        let variation = Variation::drawn(dice);
+        if let Some(shown) = variation.shown(person, name, dice) {
+            return (variation, shown);
+        }
+    }
+}
+
+/// How often a warning comes, by what accounts say of themselves.
+fn warned(school: &School, shown: &str, say: &[(Words, f64)]) -> f64 {
+    let warned = |words| school.look(shown, words) == Looked::Likely;
+    say.iter()
+        .map(|(words, share)| share * f64::from(u8::from(warned(*words))))
+        .sum()
+}
