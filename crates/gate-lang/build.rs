@@ -5,8 +5,14 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs};
 
-/// Files whose texts only our own pages and the packager need.
-const PAGES_ONLY: [&str; 2] = ["pages", "manifest"];
+/// Files whose texts are there only with a feature: those of our own pages and the packager, and those by which
+/// posts are judged.
+const ONLY_WITH: [(&str, &str); 4] = [
+    ("pages", "CARGO_FEATURE_PAGES"),
+    ("manifest", "CARGO_FEATURE_PAGES"),
+    ("post", "CARGO_FEATURE_CHECKS"),
+    ("lexicon", "CARGO_FEATURE_CHECKS"),
+];
 /// The language whose text stands in where another has none.
 const FALLBACK: &str = "en";
 /// Tag of the made-up language: private use by ISO 639-2.
@@ -39,7 +45,10 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 /// All texts in one language's folder, by `file.table.key`.
 fn read_pack(folder: &Path) -> Result<Pack, Box<dyn Error>> {
-    let with_pages = env::var_os("CARGO_FEATURE_PAGES").is_some();
+    let wanted = |stem: &str| {
+        let feature = ONLY_WITH.iter().find(|(file, _)| *file == stem);
+        feature.is_none_or(|(_, feature)| env::var_os(feature).is_some())
+    };
     let mut pack = Pack::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
@@ -48,9 +57,7 @@ fn read_pack(folder: &Path) -> Result<Pack, Box<dyn Error>> {
             .and_then(|n| n.to_str())
             .unwrap_or_default()
             .to_owned();
-        if path.extension().is_some_and(|e| e == "toml")
-            && (with_pages || !PAGES_ONLY.contains(&stem.as_str()))
-        {
+        if path.extension().is_some_and(|e| e == "toml") && wanted(&stem) {
             let text = fs::read_to_string(&path)?;
             let table: toml::Table =
                 toml::from_str(&text).map_err(|e| format!("{}: {e}", path.display()))?;

@@ -5,7 +5,9 @@
   const gate = (globalThis.schoolgate ??= {});
   const NATIVE = 'a[href], button, input, select, textarea, summary';
   const PRESSABLE = `${NATIVE}, label, [role=button], [role=link], [role^=menuitem], [role=checkbox], [role=switch], [role=tab], [role=option], [contenteditable]`;
-  const OFF = '[aria-hidden="true"], [aria-disabled="true"], [inert], [hidden], :disabled';
+  const OFF = '[aria-disabled="true"], [inert], :disabled';
+  /** Hidden, and out of the tab order: a twin, which nobody presses. */
+  const TWIN = '[aria-hidden="true"] [tabindex="-1"]';
   /** Marks on letters, and marks that change how text runs. */
   const MARKS = /[\p{M}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
   const LETTERS = { ı: 'i', ß: 'ss', ł: 'l', ø: 'o', đ: 'd', æ: 'ae', '’': "'" };
@@ -25,26 +27,26 @@
   /** Whether a candidate can be on this page at all. */
   const here = ({ paths }) => paths.length === 0 || paths.some((start) => location.pathname.startsWith(start));
 
-  function is(plan, element, candidate) {
-    const { selector, labels } = candidate;
-    if (!here(candidate)) return false;
-    if (!element.matches(selector) || labels.length === 0) return element.matches(selector);
-    const words = gate.snapshot.words(plan, element).map(fold);
-    return labels.some((pattern) => words.some((text) => fits(text, pattern)));
+  function is(element, candidate, words) {
+    const { selector, labels, never } = candidate;
+    const says = (patterns) => patterns.some((pattern) => words().some((text) => fits(text, pattern)));
+    return here(candidate) && element.matches(selector) && (labels.length === 0 || says(labels)) && !says(never);
   }
 
   /** The first candidate of the plan that the element is. */
   function which(plan, element) {
-    if (!element.matches(plan.any) || element.closest(OFF)) return undefined;
-    return plan.candidates.find((candidate) => is(plan, element, candidate));
+    if (!element.matches(plan.any) || element.matches(TWIN) || element.closest(OFF)) return undefined;
+    let known;
+    const words = () => (known ??= gate.snapshot.words(plan, element).map(fold));
+    return plan.candidates.find((candidate) => is(element, candidate, words));
   }
 
   /** Whether an event makes such a candidate act. */
-  function acts(press, element, { type, key, isComposing, keyCode, shiftKey, ctrlKey, altKey, metaKey }) {
+  function acts(press, element, { type, key, isComposing, keyCode, shiftKey }) {
     if (type !== 'keydown') return type === (press === 'submit' ? 'submit' : 'click') && press !== 'enterSends';
     if (isComposing || keyCode === 229) return false;
     if (press === 'pressable') return !element.matches(NATIVE) && (key === 'Enter' || key === ' ');
-    return press === 'enterSends' && key === 'Enter' && !(shiftKey || ctrlKey || altKey || metaKey);
+    return press === 'enterSends' && key === 'Enter' && !shiftKey;
   }
 
   /**

@@ -10,6 +10,8 @@
   const LEAF = /^(svg|select)$/;
   const TYPED = 'input, textarea, select, [contenteditable]';
   const SPACE = /\s+/g;
+  /** What changes beside an editor while somebody writes. */
+  const BESIDE = 'button, [role=button], [aria-hidden=true]';
 
   /** An attribute, `''` when absent. */
   const read = (element, name) => element.getAttribute(name) ?? '';
@@ -71,6 +73,7 @@
     function add(element, parent, hushed, restless, most) {
       const { localName } = element;
       if (LEFT_OUT.test(localName) || (localName === 'source' && element.closest('picture'))) return true;
+      if (parent !== undefined && plan.leftOut && element.matches(plan.leftOut)) return true;
       hushed ||= element.matches(plan.hushed);
       restless ||= plan.volatile !== '' && element.matches(plan.volatile);
       const node = nodeOf(element, plan, hushed);
@@ -193,9 +196,11 @@
     if (target < 0) walk.back(0);
     const from = candidate.usesOpener && plan.openers ? around(opener, plan) : walker(plan);
     const before = walk.marks.slice(0, Math.max(target, 0)).filter(Boolean);
-    const marks = [candidate.id, before.length, ...walk.marks.filter(Boolean), '', ...from.marks];
+    const writes = candidate.press === 'enterSends' && target >= 0;
+    const counts = walk.marks.filter((mark, index) => mark && !(writes && index > target && within(walk.elements[index], BESIDE)));
+    const marks = [candidate.id, before.length, ...counts, '', ...from.marks];
     for (const name of candidate.parts) marks.push(name, whole.identities[name]);
-    if (candidate.usesAddress) marks.push(place(location.href, plan));
+    if (candidate.usesAddress) marks.push(place(whole.page.address, plan));
     const snapshot = { candidate: candidate.id, nodes: walk.describe(), target: Math.max(target, 0), opener: from.describe(), cut: cut || target < 0 };
     return { candidate, element, page: whole.page, snapshot, key: hash(marks.join('\x02')) };
   }

@@ -4,7 +4,7 @@
 // A line for each case, and at the end `N passed, N failed`. Nothing is skipped and nothing is tried twice.
 import fs from 'node:fs';
 import { parseArgs } from 'node:util';
-import { holes } from './cells/x.mjs';
+import { GRIDS } from './cells/index.mjs';
 import { labelSuites } from './lib/labels.mjs';
 import { buildList } from './lib/list.mjs';
 import { World, distOf } from './lib/world.mjs';
@@ -22,7 +22,7 @@ const { values: options } = parseArgs({
 async function load() {
   if (options.labels) return labelSuites(options.labels);
   const files = fs.readdirSync(new URL('tests/', import.meta.url)).filter((file) => file.endsWith('.test.mjs')).sort();
-  return Promise.all(files.map(async (file) => (await import(`./tests/${file}`)).default));
+  return (await Promise.all(files.map(async (file) => (await import(`./tests/${file}`)).default))).flat();
 }
 
 /** The worlds that several suites share, by build. @type {Map<string, World>} */
@@ -56,8 +56,8 @@ async function report(name, work) {
 
 const suites = await load();
 await report('every cell names a test or a reason', async () => {
-  const names = new Set(suites.flatMap(({ cases }) => Object.keys(cases)));
-  const empty = options.labels ? [] : holes(names);
+  const named = (/** @type {string} */ site) => new Set(suites.filter((one) => one.site === site).flatMap(({ cases }) => Object.keys(cases)));
+  const empty = options.labels ? [] : Object.entries(GRIDS).flatMap(([site, grid]) => grid.holes(named(site)).map((hole) => `${site}: ${hole}`));
   if (empty.length > 0) throw new Error(`empty cells:\n${empty.join('\n')}`);
 });
 const list = await buildList();
@@ -69,6 +69,7 @@ for (let round = 1; round <= Number(options.repeat); round += 1) {
     let world;
     await report(`${suite.name} › a browser starts`, async () => {
       world = await worldFor(suite, list);
+      world.on = suite.site;
     });
     for (const [name, work] of world ? cases : []) {
       await report(`${suite.name} › ${name}`, () => work(/** @type {World} */ (world)));

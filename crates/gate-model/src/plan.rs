@@ -59,6 +59,8 @@ pub struct Candidate {
     pub selector: &'static str,
     /// Folded label patterns, one of which must match the label or the text; empty: none needed.
     pub labels: &'static [LabelPattern],
+    /// Folded label patterns, none of which may match: presses that undo something stay untouched.
+    pub never: &'static [LabelPattern],
     /// Starts of the paths on which it counts, for example `/follower_requests`; empty: everywhere.
     pub paths: &'static [&'static str],
     /// How it acts.
@@ -120,6 +122,9 @@ pub struct Plan {
     pub test_id_attributes: &'static [&'static str],
     /// Names of the attributes that travel in `Node::attributes`; never one that holds typed text.
     pub attributes: &'static [&'static str],
+    /// Selector of elements that never travel, with all below them (the messages of a thread); the root of
+    /// a reach stays.
+    pub left_out: &'static str,
     /// Selector of elements whose text never travels (message bodies, editors).
     pub private: &'static str,
     /// Selector of elements whose text changes without meaning (counts, times): not part of a digest.

@@ -8,7 +8,9 @@ use scraper::{ElementRef, Html, Selector};
 use std::collections::HashMap;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
-const OFF: &str = "[aria-hidden=\"true\"],[aria-disabled=\"true\"],[inert],[hidden],[disabled]";
+const OFF: &str = "[aria-disabled=\"true\"],[inert],[disabled]";
+/// Hidden, and out of the tab order: a twin, which nobody presses.
+const TWIN: &str = "[aria-hidden=\"true\"] [tabindex=\"-1\"]";
 
 /// A page under a plan.
 pub(crate) struct Look<'a> {
@@ -20,7 +22,7 @@ pub(crate) struct Look<'a> {
 
 impl<'a> Look<'a> {
     pub(crate) fn new(document: &'a Html, address: &'a str, plan: Plan) -> Result<Self, Refusal> {
-        let mut texts = vec![OFF, plan.private, plan.openers];
+        let mut texts = vec![OFF, TWIN, plan.private, plan.left_out, plan.openers];
         let reaches = plan
             .candidates
             .iter()
@@ -64,6 +66,7 @@ impl<'a> Look<'a> {
             address: self.address,
             plan: &self.plan,
             private: self.selector(self.plan.private),
+            left_out: self.selector(self.plan.left_out),
         }
     }
 
@@ -89,15 +92,18 @@ impl<'a> Look<'a> {
             (candidate.paths.is_empty()
                 || candidate.paths.iter().any(|start| path.starts_with(start)))
                 && self.matches(element, candidate.selector)
-                && self.is_labelled(element, candidate.labels)
+                && (candidate.labels.is_empty() || self.says(element, candidate.labels))
+                && !self.says(element, candidate.never)
         })?;
-        let is_off = upwards(element).any(|element| self.matches(element, OFF));
+        let is_off = self.matches(element, TWIN)
+            || upwards(element).any(|element| self.matches(element, OFF));
         (!is_off).then_some(found)
     }
 
-    fn is_labelled(&self, element: ElementRef<'_>, patterns: &[LabelPattern]) -> bool {
+    /// Whether its label or its text is one of these.
+    fn says(&self, element: ElementRef<'_>, patterns: &[LabelPattern]) -> bool {
         if patterns.is_empty() {
-            return true;
+            return false;
         }
         let mut walk = Walk::default();
         walk.take(element, &self.rules(), usize::MAX);
@@ -106,13 +112,8 @@ impl<'a> Look<'a> {
             .first()
             .map(|node| node.label.clone())
             .unwrap_or_default();
-        let texts = walk
-            .nodes
-            .iter()
-            .map(|node| node.text.as_str())
-            .filter(|text| !text.is_empty());
-        let text = texts.collect::<Vec<_>>().join(" ");
-        let words = [folded(&label), folded(&text)];
+        let texts: Vec<&str> = walk.nodes.iter().map(|node| &*node.text).collect();
+        let words = [folded(&label), folded(&texts.join(" "))];
         patterns
             .iter()
             .any(|pattern| words.iter().any(|words| fits(words, pattern.0)))

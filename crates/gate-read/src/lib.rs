@@ -11,10 +11,11 @@
 //!   500 UTF-16 units, an address at 1,000.
 //! - **Walk.** Depth first in document order. Left out with all below: `script`, `style`, `noscript`,
 //!   `template`, `link`, `meta`, `br`, `head`, `iframe`, `object`; what is inside `svg` and `select`;
-//!   sources of pictures. At 400 nodes, or 24,000 units over all strings, it ends and is *cut*.
+//!   sources of pictures; what the plan leaves out, unless the walk starts there. At 400 nodes, or 24,000 units over all strings, it ends and is *cut*.
 //! - **Candidate.** The first of the plan whose paths, selector and labels fit an element. Labels are folded:
-//!   NFKD, no marks, lower case, a few letters, one space. Nothing in a part of the page that is hidden,
-//!   inert or disabled is one.
+//!   NFKD, no marks, lower case, a few letters, one space. Nothing in a part of the page that is
+//!   inert or disabled is one, nor what is hidden and out of the tab order; what is only hidden may be shown,
+//!   and pressed, before anything tells.
 //! - **Reach.** *Closest*: the nearest element that matches, itself included, else the candidate alone.
 //!   *Climb*: upwards to the first element that is or holds what it looks for; the candidate alone when a
 //!   landmark, or the body, holds none.
@@ -30,7 +31,7 @@ mod walk;
 pub use print::to_json;
 
 use find::Look;
-use gate_model::{Sighting, Unreadable};
+use gate_model::{Page, Sighting, Snapshot, Unreadable};
 use gate_sites::site_of;
 use scraper::Html;
 
@@ -43,6 +44,15 @@ pub struct Found {
     pub candidate: &'static str,
     /// What the site's reader makes of it.
     pub result: Result<Sighting, Unreadable>,
+}
+
+/// What the content script would send about a candidate.
+#[derive(serde::Serialize)]
+pub struct Picture {
+    /// The page as a whole.
+    pub page: Page,
+    /// The candidate with its surroundings.
+    pub snapshot: Snapshot,
 }
 
 /// Why a page cannot be looked at.
@@ -91,4 +101,19 @@ pub fn read_document(document: &Html, address: &str) -> Result<Vec<Found>, Refus
         }
     });
     Ok(found.collect())
+}
+
+/// What the content script would send about every candidate of a saved page, in document order.
+///
+/// # Errors
+/// See [`Refusal`].
+pub fn pictures(html: &str, address: &str) -> Result<Vec<Picture>, Refusal> {
+    let site = site_of(address).ok_or(Refusal::UnknownSite)?;
+    let document = Html::parse_document(html);
+    let look = Look::new(&document, address, (site.plan)())?;
+    let picture = |(element, candidate)| Picture {
+        page: look.page(),
+        snapshot: look.snapshot(element, candidate),
+    };
+    Ok(look.candidates().into_iter().map(picture).collect())
 }

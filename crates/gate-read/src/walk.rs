@@ -17,6 +17,7 @@ pub(crate) struct Rules<'a> {
     pub(crate) address: &'a str,
     pub(crate) plan: &'a Plan,
     pub(crate) private: Option<&'a Selector>,
+    pub(crate) left_out: Option<&'a Selector>,
 }
 
 /// Collected nodes, and the elements that they stand for.
@@ -51,7 +52,8 @@ impl<'a> Walk<'a> {
         rules: &Rules<'_>,
         most: usize,
     ) -> bool {
-        if is_left_out(element) {
+        let is_unwanted = |left_out: &Selector| parent.is_some() && left_out.matches(&element);
+        if is_left_out(element) || rules.left_out.is_some_and(is_unwanted) {
             return true;
         }
         let hushed = hushed || is_hushed(element, rules);

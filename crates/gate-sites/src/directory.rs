@@ -13,6 +13,7 @@ impl Directory for Sites {
             site.code.as_str() == name
                 || site.name.to_lowercase() == name
                 || site.hosts.contains(&name.as_str())
+                || site.aliases.contains(&name.as_str())
         };
         ALL_SITES.iter().find(named).map(|site| site.code)
     }
@@ -23,7 +24,7 @@ impl Directory for Sites {
 
     fn profile(&self, address: &str) -> Option<Identifier> {
         let address = Address::typed(address)?;
-        let site = ALL_SITES.iter().find(|site| site.owns(&address))?;
+        let site = ALL_SITES.iter().find(|site| site.knows(&address))?;
         (site.identifier)(&address)
     }
 

@@ -12,6 +12,8 @@ pub struct Site {
     pub name: &'static str,
     /// Its hosts, exactly: a subdomain that is not named here is another application.
     pub hosts: &'static [&'static str],
+    /// Further hosts in addresses that people write down, where nothing is guarded.
+    pub aliases: &'static [&'static str],
     /// What its pages hold that can be pressed.
     pub plan: fn() -> Plan,
     /// What a press on this candidate would do, and to whom.
@@ -24,6 +26,8 @@ pub struct Site {
     pub handle: fn(&str) -> Option<Handle>,
     /// The harmless handle that every list holds, to prove the guard live.
     pub test_handle: &'static str,
+    /// Candidates that are known by their words alone, and their person by a name at best: staff are told.
+    pub by_words: &'static [&'static str],
     /// Candidates of which at least one is seen on a page with this address while the site is as we
     /// know it; empty where a page may well show none. Adapter health is judged by it.
     pub expected: fn(&Address) -> &'static [&'static str],
@@ -35,6 +39,11 @@ impl Site {
         self.hosts.iter().map(|host| format!("https://{host}/*"))
     }
 
+    /// Whether an address leads to this site, perhaps by a host of which nothing else is known.
+    pub(crate) fn knows(&self, address: &Address) -> bool {
+        self.owns(address) || self.aliases.contains(&address.host())
+    }
+
     /// Whether an address is one of this site's pages.
     #[must_use]
     pub fn owns(&self, address: &Address) -> bool {
@@ -43,7 +52,7 @@ impl Site {
 }
 
 /// The sites that are guarded. A new site is one line here and one folder.
-pub const ALL_SITES: &[&Site] = &[&sites::x::SITE];
+pub const ALL_SITES: &[&Site] = &[&sites::facebook::SITE, &sites::x::SITE];
 
 /// The site whose page has this address.
 #[must_use]

@@ -56,6 +56,10 @@ fn pages_belong_to_their_site_by_exact_host() {
         ("https://x.com/home", Some("x")),
         ("https://www.twitter.com/", Some("x")),
         ("https://mobile.x.com/a", Some("x")),
+        ("https://web.facebook.com/a", Some("fb")),
+        ("https://m.facebook.com/a", Some("fb")),
+        ("https://business.facebook.com/a", None),
+        ("https://fb.com/a", None),
         ("https://ads.x.com/", None),
         ("https://x.com.evil.example/", None),
         ("https://notx.com/", None),
@@ -128,6 +132,82 @@ fn profile_addresses_of_x() {
 }
 
 #[test]
+fn profile_addresses_of_facebook() {
+    for (text, expected) in [
+        ("https://www.facebook.com/Pupil.Example", "fb:pupilexample"),
+        (
+            "https://m.facebook.com/pupil.example/about?ref=x",
+            "fb:pupilexample",
+        ),
+        ("fb.com/pupilexample", "fb:pupilexample"),
+        ("mbasic.facebook.com/pupilexample", "fb:pupilexample"),
+        (
+            "https://www.facebook.com/pg/pupilexample",
+            "fb:pupilexample",
+        ),
+        ("https://www.facebook.com/profile.php?id=0012", "fb:#12"),
+        (
+            "https://www.facebook.com/profile.php?id=12&sk=friends",
+            "fb:#12",
+        ),
+        (
+            "https://web.facebook.com/people/Pupil-Example/12/",
+            "fb:#12",
+        ),
+        (
+            "https://web.facebook.com/people/Pupil-Example/12/about",
+            "fb:#12",
+        ),
+        ("https://www.facebook.com/groups/77/user/12/", "fb:#12"),
+        (
+            "https://www.facebook.com/friends/requests/?profile_id=12",
+            "fb:#12",
+        ),
+        ("https://www.facebook.com/messages/t/12", "fb:#12"),
+        ("https://www.facebook.com/messages/requests/t/12/", "fb:#12"),
+        ("https://www.facebook.com/12/", "fb:#12"),
+        (
+            "https://www.facebook.com/Sample-Studio-123456789/",
+            "fb:#123456789",
+        ),
+        (
+            "https://www.facebook.com/p/Sample-Studio-123456789/",
+            "fb:#123456789",
+        ),
+        (
+            "https://m.facebook.com/a/mobile/friends/add_friend.php?id=12",
+            "fb:#12",
+        ),
+        ("https://www.facebook.com/messages/e2ee/t/12", "-"),
+        ("https://www.facebook.com/messages/", "-"),
+        ("https://www.facebook.com/profile.php", "-"),
+        ("https://www.facebook.com/photo.php?fbid=12", "-"),
+        ("https://www.facebook.com/groups/77/", "-"),
+        ("https://www.facebook.com/groups/77/posts/12/", "-"),
+        ("https://www.facebook.com/pupilexample/posts/12", "-"),
+        ("https://www.facebook.com/pupilexample/12", "-"),
+        ("https://www.facebook.com/friends/", "-"),
+        ("https://www.facebook.com/Watch", "-"),
+        ("https://www.facebook.com/pupil example", "-"),
+        ("https://www.facebook.com/", "-"),
+    ] {
+        assert_eq!(profile(text), expected, "{text}");
+    }
+    let facebook = Sites.site("fb").expect("Facebook");
+    for (text, expected) in [
+        ("Pupil.Example", Some("pupilexample")),
+        ("@pupilexample", Some("pupilexample")),
+        ("marketplace", None),
+        ("12345", None),
+        ("a", None),
+    ] {
+        let handle = Sites.handle(facebook, text);
+        let name = handle.as_ref().map(|handle| handle.name.expose().as_str());
+        assert_eq!(name, expected, "{text}");
+    }
+}
+
+#[test]
 fn handles_as_people_type_them() {
     let x = Sites.site("x").expect("X");
     for (text, expected) in [
@@ -156,6 +236,11 @@ fn sites_are_found_by_code_name_and_host() {
         ("x", Some("x")),
         ("X", Some("x")),
         (" Twitter.com", Some("x")),
+        ("fb", Some("fb")),
+        ("Facebook", Some("fb")),
+        ("web.facebook.com", Some("fb")),
+        ("fb.com", Some("fb")),
+        ("business.facebook.com", None),
         ("ads.x.com", None),
         ("", None),
     ] {
@@ -252,8 +337,13 @@ fn pages_that_must_show_something() {
         ),
         ("https://x.com/search?q=a", ""),
         ("https://x.com/home", ""),
+        (
+            "https://www.facebook.com/friends/suggestions/",
+            "request,add-friend,add-friend-first",
+        ),
+        ("https://www.facebook.com/friends/", ""),
     ] {
-        let site = site_of(address).expect("X");
+        let site = site_of(address).expect("a site");
         let expected_ids = (site.expected)(&Address::parse(address).expect("an address"));
         assert_eq!(expected_ids.join(","), expected, "{address}");
         let plan = (site.plan)();

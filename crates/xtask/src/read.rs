@@ -5,7 +5,10 @@ use crate::shell::{self, Result};
 
 /// The task `read`.
 pub(crate) fn task(options: &Options) -> Result<()> {
-    options.only(&["address", "json"])?;
+    options.only(&["address", "json", "pictures"])?;
+    if options.has("pictures") {
+        return pictures(&options.words);
+    }
     let ([page], Some(address)) = (options.words.as_slice(), options.value("address")) else {
         return Err("say which: `read PAGE.html --address URL [--json]`".to_owned());
     };
@@ -27,5 +30,22 @@ pub(crate) fn task(options: &Options) -> Result<()> {
         .filter(|candidate| candidate.result.is_err())
         .count();
     println!("{} candidates, {unreadable} unreadable", found.len());
+    Ok(())
+}
+
+/// What the content script would send of each page, as one JSON array of arrays: for the test that holds both to
+/// the same. `words` are pages and addresses by turns.
+fn pictures(words: &[String]) -> Result<()> {
+    let (pairs, rest) = words.as_chunks::<2>();
+    if !rest.is_empty() {
+        return Err("say which: `read --pictures PAGE.html URL [PAGE.html URL …]`".to_owned());
+    }
+    let looked = pairs.iter().map(|[page, address]| {
+        gate_read::pictures(&shell::read(page)?, address)
+            .map_err(|refusal| format!("{page}: {refusal}"))
+    });
+    let looked: Vec<_> = looked.collect::<Result<_>>()?;
+    let json = serde_json::to_string(&looked).map_err(|error| error.to_string())?;
+    println!("{json}");
     Ok(())
 }

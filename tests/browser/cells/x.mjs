@@ -1,20 +1,9 @@
 // @ts-check
-// Place × action × press × outcome on X. Every cell of the whole product names the test that proves it or the
-// reason why there is none; `holes()` finds the cells that do neither, and any hole fails the run.
+// Where somebody can be approached on X.
 import { NAMESAKE, PARENT, PUPILS, STAFF, STRANGERS } from '../pages/cast.mjs';
+import { Grid, reasonForPress, testName } from './grid.mjs';
 
-/** @typedef {import('../pages/cast.mjs').Somebody} Somebody @typedef {import('../driver/index.mjs').Tab} Tab */
-
-/**
- * @typedef {object} Place
- * @property {string} name
- * @property {string} action
- * @property {(somebody: Somebody) => string} path where it is
- * @property {(somebody: Somebody) => string} target selector of what is pressed
- * @property {(somebody: Somebody) => string} act what the page does when it is
- * @property {(tab: Tab, somebody: Somebody) => Promise<void>} [prepare] what a person does before
- * @property {string[]} [presses] when not all
- */
+/** @typedef {import('./grid.mjs').Somebody} Somebody @typedef {import('./grid.mjs').Tab} Tab @typedef {import('./grid.mjs').Place} Place */
 
 const pair = (/** @type {Somebody} */ { id }) => `${STAFF.id}-${id}`;
 const followTarget = (/** @type {string} */ within) => (/** @type {Somebody} */ { id }) => `${within} [data-testid="${id}-follow"]`;
@@ -41,7 +30,7 @@ const write = (editor, button = '') => async (/** @type {Tab} */ tab) => {
 };
 
 /** @type {Place[]} */
-export const PLACES = [
+const PLACES = [
   { ...list('profile', ''), path: ({ handle }) => `/${handle}` },
   list('who to follow', '/home', '[data-testid="sidebarColumn"]'),
   list('list members', '/i/lists/7/members'),
@@ -131,20 +120,14 @@ export const PLACES = [
   },
 ];
 
-export const PRESSES = ['click', 'Enter', 'Space', 'touch'];
-export const ACTIONS = [...new Set(PLACES.map(({ action }) => action))];
-
-/** What may come of a press: who is there, what is answered, what the page then does. */
-export const OUTCOMES = {
+/** @type {Record<string, import('./grid.mjs').Outcome>} */
+const OUTCOMES = {
   'flagged, stopped': { who: PUPILS[0], ready: 'ask', answer: 'stop', does: false },
   'flagged, continued': { who: PUPILS[0], ready: 'ask', answer: 'anyway', does: true },
   'name, stopped': { who: NAMESAKE, ready: 'ask', answer: 'notSure', does: false },
   'parent by domain, stopped': { who: PARENT, ready: 'ask', answer: 'stop', does: false },
   stranger: { who: STRANGERS[2], ready: 'go', answer: null, does: true },
 };
-
-/** @param {string} place @param {string} press @param {string} outcome */
-export const testName = (place, press, outcome) => `${place} · ${press} · ${outcome}`;
 
 /** Places where the page shows the account's website. */
 const SHOWS_SITE = ['profile', 'profile message'];
@@ -154,11 +137,12 @@ const NO_NAME = {
   notifications: 'only the number on the button is read there: how names stand around it is not known',
   'message requests': 'the head of an old conversation is read for its link alone',
   'old conversation, button': 'the head of an old conversation is read for its link alone',
+  'old conversation, editor': 'the head of an old conversation is read for its link alone',
 };
 /** Places that are the same list of the same cells. */
 const SAME_LIST = ['search', 'followers', 'suggestions'];
 
-/** @type {[applies: (place: Place, press: string, outcome: string) => boolean, why: (place: Place, press: string, outcome: string) => string][]} */
+/** @type {import('./grid.mjs').Reason[]} */
 const REASONS = [
   [({ presses }, press) => !!presses && !presses.includes(press), reasonForPress],
   [
@@ -168,11 +152,11 @@ const REASONS = [
   [({ name }, _, outcome) => outcome.startsWith('name') && name in NO_NAME, ({ name }) => NO_NAME[name]],
   [
     (_, press, outcome) => /^(name|parent)/.test(outcome) && press !== 'click',
-    ({ name }, press) => `held as in "${testName(name, press, 'flagged, stopped')}"; the question is that of the click`,
+    ({ name }, _, outcome) => `another way to press what is judged in "${testName(name.replace('editor', 'button'), 'click', outcome)}"`,
   ],
   [
     ({ name }, press) => SAME_LIST.includes(name) && press !== 'click',
-    (_, press, outcome) => `the same cells in the same list as in "${testName('list members', press, outcome)}"`,
+    (_, press) => `the same cells in the same list as in "${testName('list members', press, 'flagged, stopped')}"`,
   ],
   [
     (_, press, outcome) => press === 'touch' && outcome === 'flagged, continued',
@@ -184,34 +168,4 @@ const REASONS = [
   ],
 ];
 
-/**
- * What a cell names: `test`, the name of a case of the matrix, or `reason`.
- * @param {Place} place @param {string} action @param {string} press @param {string} outcome
- * @returns {{test?: string, reason?: string}}
- */
-export function cell(place, action, press, outcome) {
-  if (action !== place.action) return { reason: `this place offers "${place.action}" only` };
-  const found = REASONS.find(([applies]) => applies(place, press, outcome));
-  return found ? { reason: found[1](place, press, outcome) } : { test: testName(place.name, press, outcome) };
-}
-
-/** @param {Place} place @param {string} press */
-function reasonForPress({ name }, press) {
-  if (name.endsWith('editor')) return press === 'Space' ? 'Space is a letter there' : 'a pointer only places the caret there';
-  return `the page does nothing on ${press} there`;
-}
-
-/** Every cell. */
-export function* cells() {
-  for (const place of PLACES)
-    for (const action of ACTIONS)
-      for (const press of PRESSES)
-        for (const outcome of Object.keys(OUTCOMES)) yield { place, action, press, outcome, ...cell(place, action, press, outcome) };
-}
-
-/** Cells that name neither a reason nor a test that exists. @param {Set<string>} tests names of cases */
-export function holes(tests) {
-  return [...cells()]
-    .filter(({ test, reason }) => !reason && !(test && tests.has(test)))
-    .map(({ place, action, press, outcome }) => `${place.name} · ${action} · ${press} · ${outcome}`);
-}
+export const X = new Grid({ places: PLACES, outcomes: OUTCOMES, reasons: REASONS });

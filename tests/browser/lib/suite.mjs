@@ -6,11 +6,13 @@
  * @typedef {object} Suite
  * @property {string} name
  * @property {'open' | 'closed'} build
+ * @property {string} site whose pages a path means, by its name in `pages/site.mjs`
  * @property {boolean} own in a browser of its own, because it changes what others rely on
  * @property {Record<string, Case>} cases by name
  */
 
-/** @param {string} name @param {{build?: 'open' | 'closed', own?: boolean}} how @param {Record<string, Case>} cases @returns {Suite} */
-export function suite(name, { build = 'open', own = false }, cases) {
-  return { name, build, own, cases };
+/** @param {string} name @param {{build?: 'open' | 'closed', site?: string, own?: boolean}} how
+ *  @param {Record<string, Case>} cases @returns {Suite} */
+export function suite(name, { build = 'open', site = 'x', own = false }, cases) {
+  return { name, build, site, own, cases };
 }

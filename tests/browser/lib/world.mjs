@@ -2,7 +2,7 @@
 // A browser with the extension, the list in force, and the local sites: what every test gets.
 import path from 'node:path';
 import { Internet, launch, until } from '../driver/index.mjs';
-import { Site } from '../pages/site.mjs';
+import { SITES, Sites, siteAt } from '../pages/site.mjs';
 import { ROOT } from './root.mjs';
 
 /** Where `cargo xtask dist` and `dist --open` put the extension. @param {'open' | 'closed'} build @param {string} browser */
@@ -24,11 +24,13 @@ export class World {
   /** @type {import('../driver/index.mjs').Tab | undefined} */
   #own;
 
-  /** @param {Awaited<ReturnType<typeof launch>>} session @param {Internet} internet @param {Site} site @param {Wanted} wanted */
-  constructor(session, internet, site, wanted) {
+  /** @param {Awaited<ReturnType<typeof launch>>} session @param {Internet} internet @param {Sites} sites @param {Wanted} wanted */
+  constructor(session, internet, sites, wanted) {
     this.session = session;
     this.internet = internet;
-    this.site = site;
+    this.sites = sites;
+    /** The site whose pages a path means. */
+    this.on = 'x';
     this.list = wanted.list;
     this.kind = wanted.browser;
     /** Something was answered that the extension remembers: true until a reset, also for what earlier tests did. */
@@ -37,22 +39,32 @@ export class World {
 
   /** @param {Wanted} wanted */
   static async start(wanted) {
-    const site = await Site.build();
-    const internet = await Internet.open(site.serve);
+    const sites = await Sites.build();
+    const internet = await Internet.open(sites.serve);
     const session = await launch(wanted.browser, { ...wanted, port: internet.port });
-    const world = new World(session, internet, site, wanted);
+    const world = new World(session, internet, sites, wanted);
     if (wanted.list) await world.bringInForce(wanted.list);
     return world;
   }
 
-  /** Opens one of X's pages in a new tab and waits until the application is there.
-   *  @param {string} address a path on x.com, or a whole address @param {import('../pages/site.mjs').Config} [config] */
+  /** Opens a page of a site in a new tab and waits until the application is there.
+   *  @param {string} address a path on the suite's site, or a whole address @param {import('../pages/site.mjs').Config} [config] */
   async open(address, config = {}) {
-    this.site.config = config;
+    this.sites.config = config;
+    const url = new URL(address, SITES[this.on].origin);
     const tab = await this.session.tab();
     this.#tabs.push(tab);
-    await tab.open(new URL(address, 'https://x.com').href);
-    await tab.until('the application', () => document.querySelector('#react-root')?.childElementCount);
+    await tab.open(url.href);
+    await tab.until('the application', (root) => document.querySelector(root)?.childElementCount, siteAt(url.host)?.root ?? 'body');
+    return tab;
+  }
+
+  /** Opens a saved page under an address. @param {string} address @param {string} html */
+  async openSaved(address, html) {
+    this.sites.config = { saved: html };
+    const tab = await this.session.tab();
+    this.#tabs.push(tab);
+    await tab.open(address);
     return tab;
   }
 
@@ -154,7 +166,12 @@ export class World {
   /** Waits until a verdict is ready. @param {import('../driver/index.mjs').Tab} tab @param {string} selector @param {string} verdict */
   async ready(tab, selector, verdict) {
     await tab.place(selector);
-    await until(`"${verdict}" to be ready for ${selector}`, async () => (await this.verdict(tab, selector)) === verdict);
+    /** @type {unknown} */
+    let last;
+    const same = async () => (last = await this.verdict(tab, selector)) === verdict;
+    await until(`"${verdict}" to be ready for ${selector}`, same).catch((error) => {
+      throw new Error(`${error.message}; it was ${last}`, { cause: error });
+    });
   }
 
   /** Closes the tabs of the last test. */

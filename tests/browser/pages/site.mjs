@@ -1,28 +1,52 @@
 // @ts-check
-// X as a local server plays it: one application for every route, under the real addresses and with a
-// Content-Security-Policy like the real one. (The real one is long; what matters here is kept.)
+// The sites as a local server plays them: one application each, under the real addresses and with a
+// Content-Security-Policy like the real one.
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
-import { STAFF } from './cast.mjs';
+import { FACEBOOK } from './facebook/site.mjs';
+import { X } from './x/site.mjs';
 
-const HERE = fileURLToPath(new URL('.', import.meta.url));
-const HOSTS = ['x.com', 'twitter.com', 'mobile.x.com', 'mobile.twitter.com'];
-const NONCE = 'bG9jYWwgcGFnZQ';
-const POLICY = [
-  "default-src 'self'",
-  "connect-src 'self' https://api.x.com https://*.twimg.com",
-  "img-src 'self' data: https://*.twimg.com",
-  `script-src 'self' https://*.twimg.com 'wasm-unsafe-eval' 'nonce-${NONCE}'`,
-  "style-src 'self' 'unsafe-inline' https://*.twimg.com",
-  "worker-src 'self' blob:",
-  "object-src 'none'",
-  "frame-ancestors 'self'",
-].join('; ');
+/** The sites: a new one is one line here. @type {Record<string, Description>} */
+export const SITES = { x: X, facebook: FACEBOOK };
 
-/** @returns {Promise<{script: Uint8Array, style: Uint8Array}>} the production build */
-async function build() {
+/**
+ * @typedef {object} Description a site, as data
+ * @property {string} origin where a path alone leads
+ * @property {string[]} hosts
+ * @property {string} assets the host of script and style
+ * @property {string} root selector of what the application fills
+ * @property {string} policy its Content-Security-Policy
+ * @property {string[]} entries files that make up script and style
+ * @property {Record<string, string>} [texts] files that are written by code: contents by name
+ * @property {(config: Config, url: URL) => string} page the document at an address
+ */
+
+/**
+ * @typedef {object} Config how the pages are to be
+ * @property {string} [language] of the words; each site says which it knows
+ * @property {'button' | 'div'} [era] X: the kind of its buttons
+ * @property {string} [saved] a saved page, served as it is
+ * @property {Record<string, string> | null} [labels] words that replace the English ones
+ * @property {number} [heavy] this many posts on the home page
+ * @property {Record<string, string>} [relations] Facebook: how the member of staff stands to people, by number
+ * @property {string} [acting] Facebook: the number of the Page as which the member of staff acts
+ * @property {'old' | 'canvas'} [mobile] Facebook: which of its mobile applications
+ */
+
+/** The site that has a host. @param {string} host */
+export const siteAt = (host) => Object.values(SITES).find(({ hosts }) => hosts.includes(host));
+
+/** @param {Record<string, string>} headers @param {string | Buffer} body @returns {import('../driver/internet.mjs').Served} */
+const answer = (headers, body) => ({ headers, body });
+
+/** @param {string} file */
+const type = (file) => ({ js: 'text/javascript', css: 'text/css', png: 'image/png' })[file.slice(file.lastIndexOf('.') + 1)] ?? '';
+
+/** The production build of one site: its files by address, for example `abs.twimg.com/x.js`.
+ *  @param {string} name @param {Description} site @returns {Promise<[string, string | Buffer][]>} */
+async function build(name, { entries, assets, texts = {} }) {
   const { outputFiles } = await esbuild.build({
-    entryPoints: [`${HERE}x/main.jsx`, `${HERE}x/x.css`],
+    entryPoints: entries.map((entry) => ({ in: fileURLToPath(new URL(`${name}/${entry}`, import.meta.url)), out: name })),
     outdir: '/',
     bundle: true,
     write: false,
@@ -30,65 +54,34 @@ async function build() {
     jsx: 'automatic',
     define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
   });
-  const file = (/** @type {string} */ end) => {
-    const found = outputFiles.find(({ path }) => path.endsWith(end));
-    if (!found) throw new Error(`the build made no ${end}`);
-    return found.contents;
-  };
-  return { script: file('.js'), style: file('.css') };
+  const built = outputFiles.map(({ path, contents }) => /** @type {[string, Buffer]} */ ([`${assets}${path}`, Buffer.from(contents)]));
+  return [...built, ...Object.entries(texts).map(([file, text]) => /** @type {[string, string]} */ ([`${assets}/${file}`, text]))];
 }
 
-/**
- * @typedef {object} Config how the pages are to be
- * @property {string} [language] `en`, `noise`, `rtl`, `empty`, or a tag for `labels`
- * @property {'button' | 'div'} [era]
- * @property {Record<string, string> | null} [labels] words that replace the English ones
- * @property {number} [heavy] this many posts on the home page
- */
+/** What was built, once for all browsers of a run. @type {Promise<Map<string, string | Buffer>> | undefined} */
+let files;
 
-/** The site: `serve` answers the proxy, `config` may be changed between two loads. */
-export class Site {
+/** All sites: `serve` answers the proxy, `config` may be changed between two loads. */
+export class Sites {
   /** @type {Config} */
   config = {};
 
-  /** @param {{script: Uint8Array, style: Uint8Array}} built */
+  /** @param {Map<string, string | Buffer>} built */
   constructor(built) {
     this.built = built;
   }
 
   static async build() {
-    return new Site(await build());
+    files ??= Promise.all(Object.entries(SITES).map(([name, site]) => build(name, site))).then((all) => new Map(all.flat()));
+    return new Sites(await files);
   }
 
   /** @type {import('../driver/internet.mjs').Serve} */
-  serve = ({ host, path, method }) => {
+  serve = ({ host, path, url, method }) => {
     if (method !== 'GET') return undefined;
-    if (host === 'abs.twimg.com') return this.#asset(path);
-    if (!HOSTS.includes(host)) return undefined;
-    return { headers: { 'content-security-policy': POLICY, 'cache-control': 'no-cache' }, body: this.#page() };
+    const asset = this.built.get(host + path);
+    if (asset) return answer({ 'content-type': type(path) }, asset);
+    const site = siteAt(host);
+    return site && answer({ 'content-security-policy': site.policy, 'cache-control': 'no-cache' }, site.page(this.config, new URL(url)));
   };
-
-  /** @param {string} path */
-  #asset(path) {
-    if (path === '/x.js') return { headers: { 'content-type': 'text/javascript' }, body: Buffer.from(this.built.script) };
-    if (path === '/x.css') return { headers: { 'content-type': 'text/css' }, body: Buffer.from(this.built.style) };
-    return undefined;
-  }
-
-  #page() {
-    const { language = 'en' } = this.config;
-    const tag = { noise: 'qaa', rtl: 'ar', empty: '' }[language] ?? language;
-    const known = {
-      session: { user_id: STAFF.id },
-      entities: { users: { entities: { [STAFF.id]: { id_str: STAFF.id, screen_name: STAFF.handle } } } },
-      settings: { remote: { settings: { screen_name: STAFF.handle } } },
-    };
-    return `<!DOCTYPE html>
-<html lang="${tag}" dir="${language === 'rtl' ? 'rtl' : 'ltr'}"><head><meta charset="utf-8"><title>X</title>
-<link rel="stylesheet" href="https://abs.twimg.com/x.css"></head>
-<body><div id="react-root"></div><div id="layers"></div>
-<script nonce="${NONCE}">window.__INITIAL_STATE__=${JSON.stringify(known)};window.__META_DATA__={}</script>
-<script nonce="${NONCE}">window.__config=${JSON.stringify(this.config)}</script>
-<script nonce="${NONCE}" src="https://abs.twimg.com/x.js"></script></body></html>`;
-  }
 }

@@ -93,6 +93,7 @@ export default suite('life', { own: true }, {
     await world.session.allowSites(false);
     await until('the toolbar to say so', async () => (await toolbar(world, address)).icon === 'notAllowed');
     assert.ok((await toolbar(world, address)).withheld.length > 0);
+    await until('the button to say so', async () => /not allowed/i.test(await world.toolbarTitle(address)));
     await world.session.allowSites(true);
     await until('the toolbar to say so', async () => (await toolbar(world, address)).icon === 'protected');
     const tab = await world.open(`/${PUPIL.handle}`);
@@ -100,6 +101,21 @@ export default suite('life', { own: true }, {
     await tab.click(FOLLOW(PUPIL));
     await choose(tab, 'stop');
     await did(tab, []);
+  },
+
+  'a page that got no plan asks for it again': async (world) => {
+    await world.reset();
+    const tab = await world.open('/messages');
+    await world.session.content(tab, `(() => {
+      const { ask } = schoolgate.port;
+      let refused = 0;
+      schoolgate.port.ask = (request) => (request.kind === 'hello' && refused++ === 0 ? Promise.resolve({ kind: 'denied' }) : ask(request));
+    })()`);
+    await tab.evaluate((path) => /** @type {any} */ (window).__site.go(path), `/${PUPIL.handle}`);
+    await until('the page to be looked at after all', async () => {
+      await tab.evaluate(() => document.body.append(document.createElement('i')));
+      return (await world.verdict(tab, FOLLOW(PUPIL))) === 'ask';
+    });
   },
 
   'a page that shows nothing of what it should is counted as not seen': async (world) => {

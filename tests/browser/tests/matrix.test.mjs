@@ -1,7 +1,7 @@
 // @ts-check
-// Every cell of place × action × press × outcome that can happen on X, played.
+// Every cell of place × action × press × outcome that can happen on a site, played.
 import assert from 'node:assert/strict';
-import { OUTCOMES, cells } from '../cells/x.mjs';
+import { GRIDS } from '../cells/index.mjs';
 import { did, events, forget } from '../lib/check.mjs';
 import { choose, dialog, dialogNow } from '../lib/dialog.mjs';
 import { suite } from '../lib/suite.mjs';
@@ -14,12 +14,12 @@ async function pressOn(tab, press, target) {
   return tab.press(press === 'Space' ? ' ' : press);
 }
 
-/** @param {ReturnType<typeof cells> extends Generator<infer C> ? C : never} cell */
-function play({ place, press, outcome }) {
-  const { who, ready, answer, does } = OUTCOMES[/** @type {keyof typeof OUTCOMES} */ (outcome)];
+/** @param {import('../cells/grid.mjs').Grid} grid @param {import('../cells/grid.mjs').Cell} cell */
+function play(grid, { place, press, outcome }) {
+  const { who, ready, answer, does } = grid.outcomes[outcome];
   return async (/** @type {import('../lib/world.mjs').World} */ world) => {
     await world.fresh();
-    const tab = await world.open(place.path(who));
+    const tab = await world.open(place.path(who), place.config?.(who));
     await place.prepare?.(tab, who);
     const target = place.target(who);
     await world.ready(tab, target, ready);
@@ -46,5 +46,10 @@ async function untouched(tab) {
   assert.ok(presses.length > 0, 'the page saw the press itself');
 }
 
-const tests = [...cells()].filter(({ test }) => test);
-export default suite('matrix', {}, Object.fromEntries(tests.map((cell) => [String(cell.test), play(cell)])));
+/** The matrix of one site. @param {[site: string, grid: import('../cells/grid.mjs').Grid]} entry */
+function matrix([site, grid]) {
+  const tests = [...grid.cells()].filter(({ test }) => test);
+  return suite(`matrix of ${site}`, { site }, Object.fromEntries(tests.map((cell) => [String(cell.test), play(grid, cell)])));
+}
+
+export default Object.entries(GRIDS).map(matrix);

@@ -115,6 +115,7 @@ export default suite('own pages', { own: true }, {
       const folds = document.querySelector('[data-schoolgate]')?.shadowRoot?.querySelectorAll('details') ?? [];
       for (const fold of folds) fold.open = true;
     });
+    await until('the reasons', async () => /pupil/.test((await dialog(tab)).why));
     assert.deepEqual(await violations(tab, ['[data-schoolgate]', 'dialog']), []);
     await choose(tab, 'stop');
   },

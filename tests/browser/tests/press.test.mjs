@@ -146,6 +146,14 @@ export default suite('press', {}, {
   'the dialog names nobody': async (world) => {
     const tab = await profile(world, PUPIL, 'ask');
     await tab.click(FOLLOW(PUPIL));
+    await dialog(tab);
+    const words = () => /** @type {any} */ (window).find('current pupil', false, false, true) || /** @type {any} */ (window).find('Nowhere Green', false, false, true);
+    assert.equal(await tab.evaluate(words), false, 'the page finds no reason by searching');
+    await tab.evaluate(() => {
+      const fold = document.querySelector('[data-schoolgate]')?.shadowRoot?.querySelector('details:not(.more)');
+      if (fold instanceof HTMLDetailsElement) fold.open = true;
+    });
+    await until('the reasons', async () => /pupil/.test((await dialog(tab)).why));
     const { text, why } = await dialog(tab);
     for (const word of [PUPIL.handle, PUPIL.name, PUPIL.id]) assert.ok(!`${text} ${why}`.toLowerCase().includes(word.toLowerCase()), word);
   },
@@ -271,6 +279,19 @@ export default suite('press', {}, {
     await tab.type('two');
     await tab.press('Enter');
     await did(tab, [`send ${PUPIL.handle}: one`, `send ${PUPIL.handle}: two`]);
+  },
+
+  'Ctrl+Enter in a chat is asked about like Enter': async (world) => {
+    await world.reset();
+    const tab = await world.open(`/i/chat/900000000000000001-${PUPIL.id}`);
+    const editor = '[data-testid="dm-composer-textarea"]';
+    await world.ready(tab, editor, 'ask');
+    await tab.focus(editor);
+    await tab.type('one');
+    await forget(tab);
+    await tab.press('Enter', ['Control']);
+    await choose(tab, 'stop');
+    await did(tab, []);
   },
 
   'Shift+Enter in a chat is a line break on anybody': async (world) => {

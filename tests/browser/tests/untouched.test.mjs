@@ -8,7 +8,8 @@ import { suite } from '../lib/suite.mjs';
 
 const [PUPIL, , LOCKED] = PUPILS;
 
-/** @typedef {{path: string, follows?: object, before?: string, target: string, act: string | null}} Row */
+/** @typedef {{path: string, config?: import('../pages/site.mjs').Config, follows?: object, before?: string, target: string,
+ *    act: string | null}} Row */
 
 /** @type {Record<string, Row>} */
 const ROWS = {
@@ -82,11 +83,11 @@ const ROWS = {
   ),
 };
 
-/** @param {Row} row */
-function play({ path, follows = {}, before, target, act }) {
+/** Presses, and looks that nothing came in between. @param {Row} row */
+export function play({ path, config, follows, before, target, act }) {
   return async (/** @type {import('../lib/world.mjs').World} */ world) => {
-    const tab = await world.open(path);
-    await tab.evaluate((held) => /** @type {any} */ (window).__site.change({ follows: held }), follows);
+    const tab = await world.open(path, config);
+    if (follows) await tab.evaluate((held) => /** @type {any} */ (window).__site.change({ follows: held }), follows);
     if (before) await tab.click(before);
     await tab.place(target);
     await forget(tab);

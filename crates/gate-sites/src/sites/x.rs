@@ -30,12 +30,14 @@ pub(crate) const SITE: Site = Site {
     code: CODE,
     name: "X",
     hosts: address::HOSTS,
+    aliases: &[],
     plan: plan::plan,
     read,
     viewer: viewer::viewer,
     identifier: address::identifier,
     handle: handle::typed,
     test_handle: "schoolgate_test",
+    by_words: &[],
     expected: address::expected,
 };
 

@@ -66,6 +66,7 @@ const fn candidate(id: &'static str, selector: &'static str, reach: Reach) -> Ca
         id,
         selector,
         labels: &[],
+        never: &[],
         paths: &[],
         press: PressKind::Pressable,
         reach,
@@ -90,6 +91,7 @@ pub(super) fn plan() -> Plan {
         keep_params: &["screen_name", "user_id", "recipient_id"],
         test_id_attributes: &[],
         attributes: &["dir"],
+        left_out: "",
         private: PRIVATE,
         volatile: VOLATILE,
     }

@@ -1,5 +1,6 @@
 //! Hand-made pages with invented people, each with what is to be read in a comment at its foot: the
-//! address, then a line for each candidate.
+//! address, then a line for each candidate; after a line `= tag tag` what is to be read in those languages.
+use crate::words::spoken;
 use gate_model::{Account, Audience, Domain};
 use gate_read::Found;
 use std::{fs, path::Path};
@@ -7,9 +8,31 @@ use std::{fs, path::Path};
 /// A page and what is to be read on it.
 pub(crate) struct Case {
     pub(crate) name: String,
-    pub(crate) html: String,
+    html: String,
     pub(crate) address: String,
-    pub(crate) expected: Vec<String>,
+    /// By language; the first, of no name, is for all others.
+    expected: Vec<(String, Vec<String>)>,
+}
+
+impl Case {
+    /// The page in a language.
+    pub(crate) fn html(&self, language: &str) -> String {
+        spoken(&self.html, language)
+    }
+
+    /// Whether the page has words that differ by language.
+    pub(crate) fn speaks(&self) -> bool {
+        self.html.contains('⟦')
+    }
+
+    /// What is to be read in a language.
+    pub(crate) fn expected(&self, language: &str) -> Vec<String> {
+        let is_meant = |tags: &str| tags.split(' ').any(|tag| tag == language);
+        let own = self.expected.iter().find(|(tags, _)| is_meant(tags));
+        let lines = own.or(self.expected.first()).map(|(_, lines)| lines);
+        let lines = lines.expect("a first section").iter();
+        lines.map(|line| spoken(line, language)).collect()
+    }
 }
 
 /// All pages of a site, in the order of their names.
@@ -23,6 +46,17 @@ pub(crate) fn all(site: &str) -> Vec<Case> {
         .collect();
     paths.sort();
     paths.iter().map(|path| case(path)).collect()
+}
+
+fn sections(lines: impl Iterator<Item = String>) -> Vec<(String, Vec<String>)> {
+    let mut sections = vec![(String::new(), Vec::new())];
+    for line in lines {
+        match line.strip_prefix("= ") {
+            Some(tags) => sections.push((tags.to_owned(), Vec::new())),
+            None => sections.last_mut().expect("a section").1.push(line),
+        }
+    }
+    sections
 }
 
 fn case(path: &Path) -> Case {
@@ -40,7 +74,7 @@ fn case(path: &Path) -> Case {
             .to_string_lossy()
             .into_owned(),
         address: lines.next().expect("an address"),
-        expected: lines.collect(),
+        expected: sections(lines),
         html,
     }
 }

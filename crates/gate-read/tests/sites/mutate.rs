@@ -1,19 +1,64 @@
 //! Changes of a page at random, the same for the same seed on every machine.
 use scraper::{Html, Node, Selector};
 
-const ATTRIBUTES: &[&str] = &[
-    "data-testid",
-    "aria-label",
-    "href",
-    "role",
-    "tabindex",
-    "aria-hidden",
-    "aria-describedby",
-    "id",
-    "dir",
-    "aria-expanded",
-    "type",
-];
+/// What of a site's pages is changed.
+pub(crate) struct Habits {
+    /// Attributes that are dropped or renamed.
+    attributes: &'static [&'static str],
+    /// Selectors of cards that are exchanged.
+    cards: &'static [&'static str],
+    /// What is put in somewhere: friends in common.
+    inserted: &'static str,
+}
+
+/// The habits of a site.
+pub(crate) fn habits(site: &str) -> Habits {
+    match site {
+        "x" => Habits {
+            attributes: &[
+                "data-testid",
+                "aria-label",
+                "href",
+                "role",
+                "tabindex",
+                "aria-hidden",
+                "aria-describedby",
+                "id",
+                "dir",
+                "aria-expanded",
+                "type",
+            ],
+            cards: &[
+                "[data-testid=UserCell]",
+                "[data-testid=cellInnerDiv]",
+                "article",
+            ],
+            inserted: "",
+        },
+        _ => Habits {
+            attributes: &[
+                "aria-label",
+                "href",
+                "role",
+                "tabindex",
+                "aria-hidden",
+                "aria-disabled",
+                "aria-labelledby",
+                "aria-haspopup",
+                "aria-expanded",
+                "aria-posinset",
+                "contenteditable",
+                "dir",
+                "data-mcomponent",
+            ],
+            cards: &["[data-card]", "[role=listitem]", "[role=row]"],
+            inserted: "<div role=\"grid\"><div role=\"row\"><div role=\"cell\"><a \
+                href=\"/olga.friend?__tn__=%3C\" role=\"link\"><svg aria-label=\"Olga Friend\" \
+                role=\"img\"></svg></a></div></div></div>",
+        },
+    }
+}
+
 /// A small generator: the same seed gives the same page on every machine.
 pub(crate) struct Random(u64);
 
@@ -60,8 +105,8 @@ fn edit(page: &mut Html, id: Id, change: impl FnOnce(&mut scraper::node::Element
 }
 
 /// Takes an attribute away, or gives it another name.
-fn drop_attribute(page: &mut Html, random: &mut Random) {
-    let name = random.pick(ATTRIBUTES).expect("a name");
+fn drop_attribute(page: &mut Html, random: &mut Random, names: &[&'static str]) {
+    let name = random.pick(names).expect("a name");
     let rename = random.below(2) == 0;
     let Some(id) = random.pick(&matching(page, &format!("body [{name}]"))) else {
         return;
@@ -116,7 +161,7 @@ fn noise_words(page: &mut Html, random: &mut Random) {
     }
     let Some(id) = random.pick(&matching(
         page,
-        "button span, [role=menuitem] span, h1 span, h2 span",
+        "button span, [role=button] span, [role=menuitem] span, h1 span, h2 span",
     )) else {
         return;
     };
@@ -194,13 +239,8 @@ fn copy(page: &mut Html, from: Id, to: Id) {
 }
 
 /// Exchanges what two cards of a list hold, as a recycling list does.
-fn swap(page: &mut Html, random: &mut Random) {
-    let kinds = [
-        "[data-testid=UserCell]",
-        "[data-testid=cellInnerDiv]",
-        "article",
-    ];
-    let Some(kind) = random.pick(&kinds) else {
+fn swap(page: &mut Html, random: &mut Random, kinds: &[&'static str]) {
+    let Some(kind) = random.pick(kinds) else {
         return;
     };
     let cards = matching(page, kind);
@@ -239,14 +279,42 @@ fn swap(page: &mut Html, random: &mut Random) {
     }
 }
 
+/// Puts something new before an element.
+fn insert(page: &mut Html, random: &mut Random, html: &str) {
+    let Some(id) = random.pick(&elements(page)) else {
+        return;
+    };
+    let new = Html::parse_fragment(html);
+    let from = new.root_element().first_child().expect("an element").id();
+    let to = page.tree.orphan(Node::Fragment).id();
+    graft(&new, from, page, to);
+    let made = page.tree.get(to).expect("a node").first_child();
+    let made = made.expect("the graft").id();
+    page.tree
+        .get_mut(id)
+        .expect("a node")
+        .insert_id_before(made);
+}
+
+fn graft(source: &Html, from: Id, page: &mut Html, to: Id) {
+    let node = source.tree.get(from).expect("a node");
+    let value = node.value().clone();
+    let new = page.tree.get_mut(to).expect("a node").append(value).id();
+    for child in node.children() {
+        graft(source, child.id(), page, new);
+    }
+}
+
 /// One change.
-pub(crate) fn mutate(page: &mut Html, random: &mut Random) {
-    match random.below(10) {
-        0..=3 => drop_attribute(page, random),
+pub(crate) fn mutate(page: &mut Html, random: &mut Random, habits: &Habits) {
+    let kinds = if habits.inserted.is_empty() { 10 } else { 12 };
+    match random.below(kinds) {
+        0..=3 => drop_attribute(page, random, habits.attributes),
         4..=5 => noise_words(page, random),
         6 => remove(page, random),
         7 => unwrap(page, random),
         8 => duplicate(page, random),
-        _ => swap(page, random),
+        9 => swap(page, random, habits.cards),
+        _ => insert(page, random, habits.inserted),
     }
 }

@@ -1,0 +1,21 @@
+//! Each site's hand-made pages, in each language, as they are and changed at random.
+#[cfg(test)]
+mod cases;
+#[cfg(test)]
+mod feet;
+#[cfg(test)]
+mod mutate;
+#[cfg(test)]
+mod truth;
+#[cfg(test)]
+mod words;
+
+#[test]
+fn every_page_of_x_reads_as_its_foot_says() {
+    feet::check("x", 40);
+}
+
+#[test]
+fn every_page_of_facebook_reads_as_its_foot_says() {
+    feet::check("facebook", 40);
+}

@@ -1,0 +1,295 @@
+//! What to look for on Facebook, as data.
+//!
+//! Each entry says how sure it is: `P` seen in a saved page, `C` read in the site's own client, `E` relied
+//! on by a maintained extension, `G` unverified (looked for, and harmless where it is missing).
+use super::{
+    labels::{ACCEPT, ADD, CONFIRM, FOLLOW, LIKE, MESSAGE, NEVER},
+    parts,
+};
+use gate_model::{Candidate, LabelPattern, Plan, PressKind, Reach};
+
+/// Links that may lead to a person, and a profile's heading. Paths of content are left out here only to stop
+/// climbing at the right place; who has a link is decided in Rust. P.
+macro_rules! person {
+    () => {
+        "h1,a[href]:not([href*=\"__tn__=%3C\"],[href*=\"sk=\"],[href=\"#\"],[href$=\"facebook.com/\"],\
+         [href$=\"/friends\"],[href*=\"/friends/\"],[href*=\"/friends_\"],[href*=\"/photo/\"],[href*=\"/photo.php\"],\
+         [href*=\"/photo?\"],[href*=\"/photos/\"],[href*=\"/stories/\"],[href*=\"/hashtag/\"],[href*=\"/posts/\"],\
+         [href*=\"/permalink\"],[href*=\"/events/\"],[href*=\"/reel/\"],[href*=\"/watch/\"],[href*=\"/messages/\"],\
+         [href*=\"/marketplace/\"],[href*=\"/l.php\"],[href*=\"/help/\"],[href*=\"/search/\"],[href*=\"/settings\"],\
+         [href*=\"/notifications\"],[href*=\"/groups/\"]:not([href*=\"/user/\"]))"
+    };
+}
+
+/// Where climbing ends. P.
+const LANDMARKS: &str = "[role=\"listitem\"],[role=\"row\"],[role=\"article\"],[aria-posinset],[role=\"dialog\"],\
+    [role=\"main\"],[role=\"complementary\"],[role=\"navigation\"],[role=\"banner\"]";
+
+/// Up to the card, or the profile's head, around a button. A link with a label and words is a button by its looks
+/// (*View profile* on a group member's page): the name is further up.
+const PERSON: Reach = Reach::Climb {
+    until: person!(),
+    stop: LANDMARKS,
+    skip: "[role=\"cell\"],a[aria-label]:has([dir=\"auto\"])",
+};
+
+/// Up to the conversation around an editor.
+const CONVERSATION: Reach = Reach::Climb {
+    until: concat!(person!(), ",a[href*=\"/messages/t/\"]"),
+    stop: "[role=\"dialog\"],[role=\"main\"],[role=\"complementary\"],[role=\"banner\"]",
+    skip: "[role=\"cell\"],[role=\"log\"],[role=\"grid\"]",
+};
+
+/// An editor of messages: comments and posts are written inside forms, below posts. P.
+macro_rules! editor {
+    () => {
+        "[role=\"textbox\"][contenteditable=\"true\"]:not(form *,[role=\"article\"] *,[aria-posinset] *)"
+    };
+}
+
+/// Below what follows, as the last thing, the block that holds an editor. Few steps: this is asked of every
+/// button, and what is further up holds most of the page.
+macro_rules! after_editor {
+    ($steps:literal) => {
+        concat!(":has(", editor!(), ") + :last-child", $steps)
+    };
+}
+
+/// What readers of cards and heads use of the page.
+const PAGE: &[&str] = &["tabs", "profile", "standing"];
+
+/// A candidate with what most have in common.
+const fn candidate(id: &'static str, selector: &'static str, reach: Reach) -> Candidate {
+    Candidate {
+        id,
+        selector,
+        labels: &[],
+        never: &[],
+        paths: &[],
+        press: PressKind::Pressable,
+        reach,
+        parts: PAGE,
+        uses_address: true,
+        uses_opener: false,
+    }
+}
+
+const fn labelled(id: &'static str, labels: &'static [LabelPattern]) -> Candidate {
+    Candidate {
+        labels,
+        ..candidate(id, "[role=\"button\"]", PERSON)
+    }
+}
+
+/// Told by its place alone, so in any language: words of what is never guarded keep it untouched.
+const fn wordless(id: &'static str, selector: &'static str, reach: Reach) -> Candidate {
+    Candidate {
+        never: NEVER.patterns,
+        ..candidate(id, selector, reach)
+    }
+}
+
+/// All that a content script needs to know of Facebook.
+pub(super) fn plan() -> Plan {
+    let mut candidates = mobile();
+    candidates.extend(requests());
+    candidates.extend(menus());
+    candidates.extend(conversations());
+    candidates.extend(people());
+    Plan {
+        candidates,
+        openers: "[role=\"button\"][aria-haspopup=\"menu\"]",
+        opener_reach: PERSON,
+        parts: parts::parts(),
+        probes: parts::probes(),
+        keep_params: &["id", "profile_id"],
+        test_id_attributes: &[],
+        attributes: &[],
+        left_out: LEFT_OUT,
+        private: PRIVATE,
+        volatile: "[role=\"status\"],[role=\"progressbar\"],time,abbr",
+    }
+}
+
+/// The messages of a thread, and friends in common. P, G.
+const LEFT_OUT: &str = "[role=\"grid\"],[role=\"cell\"],[role=\"log\"]";
+
+/// The last words in a list of conversations: whatever follows the name. G.
+const PRIVATE: &str =
+    "a[href*=\"/messages/\"] :is([dir=\"auto\"],:has([dir=\"auto\"])) ~ *,[role=\"textbox\"]";
+
+/// Friend requests and suggestions inside a link that names the person. P.
+fn requests() -> Vec<Candidate> {
+    vec![Candidate {
+        parts: &[],
+        uses_address: false,
+        ..candidate(
+            "request",
+            "[role=\"button\"][aria-label]:is(a[href*=\"profile_id=\"] *)\
+             :is(a[href*=\"profile_id=\"] :has(+ * [role=\"button\"][aria-label]) *,:has(+ * [role=\"button\"][aria-label]))",
+            Reach::Closest {
+                selector: "a[href*=\"profile_id=\"]",
+            },
+        )
+    }]
+}
+
+/// Items of menus. C.
+fn menus() -> Vec<Candidate> {
+    let item = |id, labels, selector| Candidate {
+        labels,
+        uses_opener: true,
+        ..candidate(id, selector, Reach::Alone)
+    };
+    vec![
+        Candidate {
+            uses_opener: true,
+            ..wordless(
+                "respond-first",
+                "[role=\"menuitem\"]:not([role=\"menuitem\"] ~ *):has(+ [role=\"menuitem\"]:last-child)",
+                Reach::Alone,
+            )
+        },
+        item("confirm-in-menu", CONFIRM.patterns, "[role=\"menuitem\"]"),
+        item("add-friend-in-menu", ADD.patterns, "[role=\"menuitem\"]"),
+        item("follow-in-menu", FOLLOW.patterns, "[role=\"menuitem\"]"),
+    ]
+}
+
+/// Buttons around which one person is shown. P, C.
+fn people() -> Vec<Candidate> {
+    vec![
+        labelled("add-friend", ADD.patterns),
+        labelled("follow", FOLLOW.patterns),
+        labelled("confirm", CONFIRM.patterns),
+        labelled("message", MESSAGE.patterns),
+        // Posts are liked far more often than Pages.
+        Candidate {
+            selector: "[role=\"button\"]:not([role=\"article\"] *,[aria-posinset] *,[role=\"complementary\"] *,\
+                [role=\"dialog\"] *,form *,[role=\"listitem\"] *):is([role=\"main\"] *)",
+            ..labelled("like-on-page", LIKE.patterns)
+        },
+        // Beside a bare cross, in a block with a picture that leads to a person. P.
+        wordless(
+            "add-friend-first",
+            "[role=\"button\"][aria-label]:has([dir=\"auto\"])\
+             :is(:has(+ * > [role=\"button\"][aria-label] > :is(i,svg)):has(a[aria-hidden=\"true\"][href]) *)",
+            PERSON,
+        ),
+        // The first in the block that follows the one with the name, unless it is one's own: that begins with a
+        // story. C, P.
+        wordless(
+            "head-first",
+            "[role=\"button\"][aria-label]:has([dir=\"auto\"]):not([aria-haspopup],[aria-expanded],[role=\"article\"] *,\
+             [aria-posinset] *,[role=\"listitem\"] *,[role=\"complementary\"] *):is([role=\"main\"] *):is(:has(h1):not(:has([role=\"tablist\"])) + :not(:has(a[href*=\"/stories/\"])) *)\
+             :not([role=\"main\"] :has(h1) + * :is([role=\"button\"][aria-label],:has([role=\"button\"][aria-label])) ~ *,\
+             [role=\"main\"] :has(h1) + * :is([role=\"button\"][aria-label],:has([role=\"button\"][aria-label])) ~ * *)",
+            PERSON,
+        ),
+        // Rows and hover cards in a language of which no word is known: nothing tells adding from cancelling, and
+        // the health state says so.
+        candidate(
+            "unknown-words",
+            "[role=\"button\"][aria-label]:has([dir=\"auto\"]):not([aria-haspopup],[aria-expanded],form *,a[href*=\"profile_id=\"] *)\
+             :is([role=\"listitem\"] *,[role=\"article\"] *,[role=\"dialog\"] *)\
+             :is(html:not([lang^=\"en\"],[lang^=\"tr\"],[lang^=\"es\"],[lang^=\"fr\"],[lang^=\"de\"],\
+             [lang^=\"pl\"],[lang^=\"ar\"],[lang^=\"pt\"],[lang^=\"it\"],[lang^=\"nl\"],\
+             [lang^=\"id\"],[lang^=\"zh\"],[lang^=\"ja\"],[lang^=\"ko\"],[lang^=\"vi\"],\
+             [lang^=\"th\"],[lang^=\"da\"],[lang^=\"sv\"],[lang^=\"nb\"],[lang^=\"no\"],\
+             [lang^=\"fi\"],[lang^=\"cs\"],[lang^=\"sk\"],[lang^=\"hu\"],[lang^=\"ro\"],\
+             [lang^=\"el\"],[lang^=\"bg\"],[lang^=\"ru\"],[lang^=\"uk\"],[lang^=\"lt\"],\
+             [lang^=\"lv\"],[lang^=\"et\"],[lang^=\"he\"],[lang^=\"fa\"],[lang^=\"hi\"],\
+             [lang^=\"bn\"],[lang^=\"ka\"],[lang^=\"ms\"],[lang^=\"fil\"],[lang^=\"tl\"]) *)",
+            PERSON,
+        ),
+    ]
+}
+
+/// Opening a conversation, and writing in one. P; the button that sends: G.
+fn conversations() -> Vec<Candidate> {
+    vec![
+        Candidate {
+            press: PressKind::Click,
+            parts: &[],
+            uses_address: false,
+            ..candidate(
+                "message-link",
+                "a[href*=\"/messages/t/\"],a[href*=\"/messages/e2ee/t/\"]",
+                Reach::Alone,
+            )
+        },
+        Candidate {
+            press: PressKind::EnterSends,
+            ..candidate("send-by-enter", editor!(), CONVERSATION)
+        },
+        candidate(
+            "send",
+            concat!(
+                "[role=\"button\"][aria-label]:not(form *,[role=\"article\"] *,[aria-posinset] *):is(",
+                after_editor!(""),
+                ",",
+                after_editor!(" > *"),
+                ",",
+                after_editor!(" > * > *"),
+                ")"
+            ),
+            CONVERSATION,
+        ),
+        // G.
+        Candidate {
+            labels: ACCEPT.patterns,
+            paths: &["/messages/"],
+            ..candidate(
+                "accept-message",
+                "[role=\"main\"] [role=\"button\"]",
+                CONVERSATION,
+            )
+        },
+    ]
+}
+
+/// On the canvas there is nothing but words.
+pub(super) const CANVAS: &[&str] = &[
+    "canvas-add-friend",
+    "canvas-follow",
+    "canvas-confirm",
+    "canvas-message",
+];
+
+/// The old mobile site (P), and the canvas that followed it (P, by words alone).
+fn mobile() -> Vec<Candidate> {
+    let canvas = |id, labels| Candidate {
+        labels,
+        parts: &[],
+        uses_address: false,
+        ..candidate(
+            id,
+            "[data-mcomponent] [role=\"button\"]",
+            Reach::Climb {
+                until: "[data-mcomponent$=\"TextArea\"]:not([role=\"button\"] *)",
+                stop: "[data-mcomponent=\"MScreen\"],[data-type=\"vscroller\"]",
+                skip: "[role=\"button\"]",
+            },
+        )
+    };
+    vec![
+        Candidate {
+            press: PressKind::Click,
+            parts: &[],
+            uses_address: false,
+            ..candidate(
+                "old-add-friend",
+                "a[href*=\"/add_friend.php?\"]",
+                Reach::Climb {
+                    until: person!(),
+                    stop: "[data-sigil~=\"m-friend-list-item\"],#root",
+                    skip: "",
+                },
+            )
+        },
+        canvas("canvas-add-friend", ADD.patterns),
+        canvas("canvas-follow", FOLLOW.patterns),
+        canvas("canvas-confirm", CONFIRM.patterns),
+        canvas("canvas-message", MESSAGE.patterns),
+    ]
+}

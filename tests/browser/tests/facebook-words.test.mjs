@@ -1,0 +1,100 @@
+// @ts-check
+// Facebook in eight languages, and in one whose words are in no data: what is recognised at each place, on a pupil and
+// on a stranger. Where words are needed and unknown, the press is left alone; whom it concerns is never guessed.
+import assert from 'node:assert/strict';
+import { PUPILS, STRANGERS, profileOf } from '../pages/facebook/cast.mjs';
+import { css } from '../pages/facebook/look.js';
+import { INVENTED, LANGUAGES } from '../pages/facebook/words.js';
+import { did, frames } from '../lib/check.mjs';
+import { choose } from '../lib/dialog.mjs';
+import { suite } from '../lib/suite.mjs';
+
+const [PUPIL] = PUPILS;
+const STRANGER = STRANGERS[2];
+const BUTTON = '[role="button"]:not([aria-disabled])';
+const PRIMARY = `.${css('primary')}:not([aria-disabled])`;
+const HEAD = `[role="main"] .${css('two')}`;
+
+/** @typedef {import('../pages/cast.mjs').Somebody} Somebody */
+/**
+ * @typedef {object} Spot
+ * @property {(who: Somebody) => string} path
+ * @property {(who: Somebody) => string} target
+ * @property {string} [relation]
+ * @property {boolean} [wordless] recognised with no word known
+ */
+
+const linked = (/** @type {Somebody} */ who) => `:has(a[href="${profileOf(who)}"])`;
+const asked = (/** @type {Somebody} */ { id }) => `a[href^="/friends/requests/?profile_id=${id}"] ${PRIMARY}`;
+const cards = `.${css('bare')} .${css('sprite')}`;
+
+/** @type {Record<string, Spot>} */
+const SPOTS = {
+  profile: { path: profileOf, target: () => `${HEAD} > div:first-child ${BUTTON}`, wordless: true },
+  'profile, follow': { path: profileOf, target: () => `${HEAD} > div:first-child ${BUTTON}`, relation: 'follow' },
+  'profile, message': { path: profileOf, target: () => `${HEAD} > div:nth-child(2) ${BUTTON}` },
+  'people you may know': { path: () => '/friends/', target: (who) => `.${css('card')}${linked(who)}:has(${cards}) ${PRIMARY}`, wordless: true },
+  'requests as cards': { path: () => '/friends/', target: (who) => `.${css('card')}${linked(who)}:not(:has(${cards})) ${PRIMARY}` },
+  'friend suggestions': { path: () => '/friends/suggestions/', target: ({ id }) => `a[href*="profile_id=${id}"] ${PRIMARY}`, wordless: true },
+  'friend requests': { path: () => '/friends/requests/', target: asked, wordless: true },
+  'group members': { path: () => '/groups/7/members/', target: ({ id }) => `.${css('member')}:has(a[href="/groups/7/user/${id}/"]) ${BUTTON}` },
+  search: { path: () => '/search/people/?q=example', target: (who) => `.${css('member')}${linked(who)} ${BUTTON}` },
+  conversation: { path: ({ id }) => `/messages/t/${id}/`, target: () => '[role="textbox"]', wordless: true },
+  'message requests': { path: ({ id }) => `/messages/requests/t/${id}/`, target: () => `[role="main"] ${PRIMARY}` },
+};
+
+/** Verdicts with which a press goes through: no candidate, or one that could not be read. @type {(string | null)[]} */
+const LEFT_ALONE = [null, 'unreadable'];
+
+/** The verdict once everything that was asked by now is answered. @param {import('../lib/world.mjs').World} world
+ *  @param {import('../driver/index.mjs').Tab} tab @param {string} target */
+async function settled(world, tab, target) {
+  await frames(tab);
+  await world.ask({ kind: 'status', address: null });
+  return world.verdict(tab, target);
+}
+
+/** Goes elsewhere without a load. @param {import('../driver/index.mjs').Tab} tab @param {string} path */
+const visit = (tab, path) =>
+  tab.evaluate((to) => {
+    if (location.pathname + location.search !== to) /** @type {any} */ (window).__site.go(to);
+  }, path);
+
+/** Looks at every place of one language: the profile as it loads, all others in the same tab without a load.
+ *  @param {import('../lib/world.mjs').World} world @param {string} language */
+async function everywhere(world, language) {
+  await world.fresh();
+  const known = language !== INVENTED;
+  for (const relation of ['none', 'follow']) {
+    for (const [who, verdict] of /** @type {const} */ ([[PUPIL, 'ask'], [STRANGER, 'go']])) {
+      const tab = await world.open(profileOf(who), { language, relations: { [who.id]: relation } });
+      for (const [spot, { path, target, wordless, relation: needed = 'none' }] of Object.entries(SPOTS)) {
+        if (needed !== relation) continue;
+        await visit(tab, path(who));
+        await tab.hover(target(who));
+        if (known || wordless) await world.ready(tab, target(who), verdict);
+        else assert.ok(LEFT_ALONE.includes(await settled(world, tab, target(who))), `${spot}: ${who.name}`);
+      }
+    }
+  }
+}
+
+/** @param {string} language @returns {[string, import('../lib/suite.mjs').Case]} */
+const presses = (language) => [
+  `${language} · a request, stopped, and a stranger's, confirmed`,
+  async (world) => {
+    const tab = await world.open('/friends/requests/', { language });
+    await world.ready(tab, asked(PUPIL), 'ask');
+    await tab.click(asked(PUPIL));
+    await choose(tab, 'stop');
+    await did(tab, []);
+    await tab.click(asked(STRANGER));
+    await did(tab, [`confirm ${STRANGER.handle || STRANGER.id}`]);
+  },
+];
+
+const all = [...LANGUAGES, INVENTED];
+export default suite('words of Facebook', { site: 'facebook' }, {
+  ...Object.fromEntries(all.map((language) => [`${language} · every place`, (/** @type {import('../lib/world.mjs').World} */ world) => everywhere(world, language)])),
+  ...Object.fromEntries(all.map(presses)),
+});
