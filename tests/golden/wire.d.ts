@@ -95,6 +95,10 @@ selector: string,
  */
 labels: Array<LabelPattern>, 
 /**
+ * Folded label patterns, none of which may match: presses that undo something stay untouched.
+ */
+never: Array<LabelPattern>, 
+/**
  * Starts of the paths on which it counts, for example `/follower_requests`; empty: everywhere.
  */
 paths: Array<string>, 
@@ -119,6 +123,7 @@ usesAddress: boolean,
  */
 usesOpener: boolean, };
 
+export type Choice = "stop" | "outside" | "somebodyElse" | "approved" | "anyway" | "throughSchool" | "notThroughSchool" | "notSure" | "tellLead" | "danger";
 
 export type ChoiceView = { 
 /**
@@ -264,6 +269,7 @@ sites: Array<SiteHealth>,
  */
 report: string, };
 
+export type Icon = "protected" | "locked" | "noList" | "cannotRead" | "notAllowed";
 
 export type Keyed = { 
 /**
@@ -277,7 +283,89 @@ snapshot: Snapshot, };
 
 export type LabelPattern = string;
 
+export type ListView = { 
+/**
+ * The school's name; empty while locked.
+ */
+school: string, 
+/**
+ * Issue number, in decimal.
+ */
+issue: string, 
+/**
+ * When it was made: milliseconds since 1 January 1970 UTC.
+ */
+created: number, 
+/**
+ * When it stops to count, likewise.
+ */
+expires: number, 
+/**
+ * It is unlocked and in force.
+ */
+inForce: boolean, 
+/**
+ * It came by the school's policy.
+ */
+fromPolicy: boolean, 
+/**
+ * The signer's fingerprint as words, joined by spaces.
+ */
+signerWords: string, 
+/**
+ * The signer is not trusted yet: show the words and ask.
+ */
+signerPending: boolean, 
+/**
+ * The school allows it on staff's own computers.
+ */
+ownComputers: boolean, 
+/**
+ * How an unlock code is stretched: Argon2id memory in KiB, passes, lanes, salt in hexadecimal.
+ */
+code: [number, number, number, string] | null, };
 
+export type Node = { 
+/**
+ * Index of the parent in the same list; its own index for a root.
+ */
+parent: number, 
+/**
+ * Tag name in lower case.
+ */
+tag: string, 
+/**
+ * `role`.
+ */
+role: string, 
+/**
+ * `data-testid`, or the attribute that the site uses in its place (`data-sigil`, `data-action-id`).
+ */
+testId: string, 
+/**
+ * `href`, made absolute by the browser.
+ */
+href: string, 
+/**
+ * `aria-label`, else `alt`, else `title`.
+ */
+label: string, 
+/**
+ * Other declared attributes, as `name=value` lines (`type=checkbox`, `name=description`).
+ */
+attributes: string, 
+/**
+ * The element's own text, without that of its children; never what a person typed.
+ */
+text: string, 
+/**
+ * Bits of [`state`].
+ */
+state: number, 
+/**
+ * Name of the page part whose root this is; empty for all other nodes.
+ */
+part: string, };
 
 export type Outcome = { 
 /**
@@ -355,6 +443,11 @@ testIdAttributes: Array<string>,
  */
 attributes: Array<string>, 
 /**
+ * Selector of elements that never travel, with all below them (the messages of a thread); the root of
+ * a reach stays.
+ */
+leftOut: string, 
+/**
  * Selector of elements whose text never travels (message bodies, editors).
  */
 private: string, 
@@ -385,6 +478,23 @@ length: number, };
 
 export type RawPolicy = Record<string, unknown>;
 
+export type Reach = { "kind": "closest", 
+/**
+ * CSS selector.
+ */
+selector: string, } | { "kind": "climb", 
+/**
+ * CSS selector of what must be inside, for example a profile-shaped link.
+ */
+until: string, 
+/**
+ * CSS selector of landmarks.
+ */
+stop: string, 
+/**
+ * CSS selector of elements inside which a match of `until` does not count.
+ */
+skip: string, } | { "kind": "alone" };
 
 export type Ready = "go" | "ask" | "unreadable";
 
@@ -504,6 +614,27 @@ policy: RawPolicy,
  */
 withheld: Array<string>, };
 
+export type SettingsView = { 
+/**
+ * Language tag, or empty: the browser's.
+ */
+language: string, 
+/**
+ * The computer is used by several people; `None` until the person has said.
+ */
+sharedComputer: boolean | null, 
+/**
+ * Keep a journal on this computer.
+ */
+journal: boolean, 
+/**
+ * Ask about people whose name alone is listed.
+ */
+askNames: boolean, 
+/**
+ * The person's own official accounts, as addresses or handles with a site, one a line.
+ */
+officialAccounts: string, };
 
 export type SiteHealth = { 
 /**
@@ -523,6 +654,27 @@ trouble: boolean,
  */
 counts: Array<[string, number]>, };
 
+export type Snapshot = { 
+/**
+ * Id of the candidate in the site's plan.
+ */
+candidate: string, 
+/**
+ * The nodes in document order; the first is the root of the reach.
+ */
+nodes: Array<Node>, 
+/**
+ * Index of the candidate itself in `nodes`.
+ */
+target: number, 
+/**
+ * Nodes of the last pressed opener and its surroundings (for items of the menu that it opened).
+ */
+opener: Array<Node>, 
+/**
+ * Something was left out because a cap was reached.
+ */
+cut: boolean, };
 
 export type StatusView = { 
 /**

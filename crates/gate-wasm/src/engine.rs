@@ -3,14 +3,16 @@
 //! *Invariant:* no rules. Whatever cannot be converted is answered `Denied`, and no error carries data.
 use gate_core::wire::{Answer, Record, Reply};
 use gate_core::{Engine as Core, Start};
-use js_sys::{Array, Object, Reflect, Uint8Array};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
-use serde_wasm_bindgen::Serializer;
+use js_sys::{Array, Object, Uint8Array};
 use wasm_bindgen::prelude::*;
 
-/// Maps as objects, nothing as `null`, bytes as `Uint8Array`.
-const SERIALIZER: Serializer = Serializer::json_compatible().serialize_bytes_as_arrays(false);
+mod read;
+#[cfg(test)]
+mod tests;
+mod tree;
+mod write;
+
+use tree::Tree;
 
 /// The version of this module, as the manifest has it.
 #[must_use]
@@ -62,7 +64,7 @@ impl Engine {
         Engine(Core::new(Start {
             saved: records(saved),
             session: records(session),
-            policy: serde_wasm_bindgen::from_value(policy).unwrap_or_default(),
+            policy: read::policy(Tree::of(&policy)).unwrap_or_default(),
             expected,
             browser_language,
             entropy: std::array::from_fn(|index| entropy.get(index).copied().unwrap_or_default()),
@@ -78,7 +80,8 @@ impl Engine {
         attachment: Option<Vec<u8>>,
         now: f64,
     ) -> JsValue {
-        let reply = match (tagged(caller), tagged(request)) {
+        let caller = read::caller(Tree::of(&caller));
+        let reply = match (caller, read::request(Tree::of(&request))) {
             (Some(caller), Some(request)) => {
                 self.0
                     .handle(&caller, request, attachment, milliseconds(now))
@@ -88,17 +91,8 @@ impl Engine {
                 effects: Vec::new(),
             },
         };
-        reply.serialize(&SERIALIZER).unwrap_or(JsValue::UNDEFINED)
+        write::tree(&reply).value()
     }
-}
-
-/// Reads an enum from an object with a `kind`: as `{kind: object}`, or, without fields, as the bare kind.
-fn tagged<T: DeserializeOwned>(object: JsValue) -> Option<T> {
-    let kind = Reflect::get(&object, &"kind".into()).ok()?;
-    let outer = JsValue::from(Object::<JsValue>::new());
-    Reflect::set(&outer, &kind, &object).ok()?;
-    let read = serde_wasm_bindgen::from_value(outer);
-    read.or_else(|_| serde_wasm_bindgen::from_value(kind)).ok()
 }
 
 /// Records by name; names of a later version are left alone.
@@ -109,10 +103,7 @@ fn records(named: JsValue) -> Vec<(Record, Vec<u8>)> {
     let record = |pair: JsValue| {
         let pair: Array = pair.dyn_into().ok()?;
         let bytes: Uint8Array = pair.get(1).dyn_into().ok()?;
-        Some((
-            serde_wasm_bindgen::from_value(pair.get(0)).ok()?,
-            bytes.to_vec(),
-        ))
+        Some((read::record(&pair.get(0).as_string()?)?, bytes.to_vec()))
     };
     Object::entries(&named).iter().filter_map(record).collect()
 }

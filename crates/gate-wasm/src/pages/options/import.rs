@@ -55,6 +55,9 @@ pub(super) fn listen(page: &Rc<Page>) -> Done {
     page.on("same", "click", |page, _| async move { trust(&page).await })?;
     page.on("differ", "click", |page, _| async move {
         page.incoming.replace(None);
+        // No words are the signer's: a file that is set aside must not stand before the list that is held.
+        let words = String::new();
+        page.ask(&Ask::TrustSigner { words }).await?;
         super::refresh(&page).await?;
         page.announce(t::IMPORT_SET_ASIDE)
     })?;
