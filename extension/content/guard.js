@@ -79,6 +79,7 @@
     const choice = await gate.paint.ask(dialog);
     const answer = await request('choose', view, choice);
     if (choice !== 'stop') gate.observe.again(view);
+    if (answer?.kind === 'show') return ask(answer.dialog, view);
     return answer?.kind === 'go' || (answer?.kind !== 'stay' && ON.test(choice));
   }
 

@@ -8,6 +8,8 @@
   const GATHER = 200;
   /** Snapshots in one request. */
   const BATCH = 64;
+  /** ms until a question that had no answer is asked again. */
+  const AGAIN = 2000;
   /** Added roots, or verdicts, that are kept. */
   const KEPT = 2000;
   /** Elements in a subtree above which it is cheaper to look for one selector after another. */
@@ -16,6 +18,9 @@
   /** What the site's plan says, once it is known. */
   let plan;
   let address = '';
+  /** A question for the plan is under way; when there was no answer, the next waits until then. */
+  let asking = false;
+  let patience = 0;
   let epoch = -1;
   /** Nothing can have changed unheard: the port has held since the background last told the epoch. */
   let sure = false;
@@ -50,9 +55,17 @@
 
   /** Asks what to look for here: at the start, and whenever the page has moved. */
   async function hello() {
+    if (asking || location.href === address || performance.now() < patience) return;
+    asking = true;
     address = location.href;
     const told = await gate.port.ask({ kind: 'hello', address });
-    if (told?.kind !== 'plan') return;
+    asking = false;
+    if (told?.kind !== 'plan') {
+      // Without a plan nothing is seen here: what happens next on the page asks again.
+      address = '';
+      patience = performance.now() + AGAIN;
+      return;
+    }
     const { pressAgain, language, epoch } = told;
     plan = told.plan && { ...told.plan, pressAgain, language };
     renew(epoch);
@@ -60,6 +73,7 @@
     plan.any = plan.candidates.map(({ selector }) => selector).join();
     plan.hushed = [gate.snapshot.typed, plan.private].filter(Boolean).join();
     queue(document.documentElement);
+    hello(); // The page may have moved meanwhile.
   }
 
   function queue(root) {
@@ -71,9 +85,10 @@
 
   /** A hidden tab gets no frames, and so no work. */
   function wake() {
+    // What was added may belong to another page than the one that was looked at.
+    whole = undefined;
     if (waking) return;
     waking = true;
-    whole = undefined;
     setTimeout(() => requestAnimationFrame(slice), GATHER);
   }
 
@@ -145,9 +160,20 @@
 
   /** Asks about the candidate that the pointer or the focus has come to; this also wakes the background. */
   function ahead(event) {
+    hello();
     const hit = plan && gate.find.pressed(plan, event, true);
-    const view = hit && look(hit.candidate, hit.element);
-    if (view && isNews(view)) send([view]);
+    if (hit) ask(hit);
+  }
+
+  function ask({ candidate, element }) {
+    const view = look(candidate, element);
+    if (isNews(view)) send([view]);
+  }
+
+  /** Writing changes what stands around an editor, a frame later: a hint goes, another button comes. */
+  function written(event) {
+    const hit = plan && gate.find.pressed(plan, event, true);
+    if (hit) requestAnimationFrame(() => ask(hit));
   }
 
   /** Tells the counts, once also that there are none; never about anybody. */
@@ -162,7 +188,7 @@
   }
 
   const observer = new MutationObserver((records) => {
-    if (location.href !== address) hello();
+    hello();
     for (const { addedNodes } of records) {
       for (let i = 0; i < addedNodes.length; i++) if (addedNodes[i].nodeType === 1) queue(addedNodes[i]);
     }
@@ -170,11 +196,13 @@
   observer.observe(document, { childList: true, subtree: true });
   gate.signal.addEventListener('abort', () => observer.disconnect());
   gate.listen('pointerover pointerdown focusin', ahead, true);
-  gate.listen('popstate', () => location.href !== address && hello());
+  gate.listen('input', written, true);
+  gate.listen('popstate', hello);
   gate.listen('pagehide visibilitychange', tell);
   gate.listen('pageshow', ({ persisted }) => {
     if (!persisted) return;
     gate.port.replace();
+    address = '';
     hello();
   });
 

@@ -1,6 +1,6 @@
 // @ts-check
 // Paints a dialog that the engine worded, in a closed root that is in the page only while it is open. It hears only
-// events that never leave that root (`submit`, `cancel`, `close`); seal.js keeps all others from everybody.
+// events that never leave that root (`submit`, `cancel`, `close`, `toggle`); seal.js keeps all others from everybody.
 (() => {
   const gate = (globalThis.schoolgate ??= {});
   const OPEN = false; // test builds only
@@ -19,9 +19,13 @@
   }
   const make = (tag, attributes, ...children) => put(document.createElement(tag), attributes, ...children);
   const list = (lines) => make('ul', {}, ...lines.map((line) => make('li', {}, line)));
-  /** What opens below its heading. */
-  const fold = (kind, title, hint, inside) =>
-    make('details', { class: kind }, make('summary', {}, make('span', {}, title, hint && make('small', {}, hint))), inside);
+  /** What opens below its heading. Reasons are there only while it is open: the page could search for their words. */
+  function fold(kind, title, hint, inside) {
+    const heading = make('summary', {}, make('span', {}, title, hint && make('small', {}, hint)));
+    const box = make('details', { class: kind }, heading, kind === 'more' && inside);
+    box.addEventListener('toggle', () => (box.open ? box.append(inside) : kind !== 'more' && inside.remove()));
+    return box;
+  }
 
   function shield() {
     const draw = (tag, attributes, ...inside) => put(document.createElementNS('http://www.w3.org/2000/svg', tag), attributes, ...inside);

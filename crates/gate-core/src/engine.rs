@@ -59,6 +59,8 @@ pub struct Engine {
     journal: Journal,
     health: Health,
     register: Register,
+    /// The key of the list in force, as it is kept.
+    kept: Option<KeptKey>,
     tabs: Tabs,
     /// What the toolbar was told to show where no tab says otherwise.
     shown: Option<Icon>,
@@ -98,6 +100,7 @@ impl Engine {
             device_kept: device.is_some(),
             device: device.unwrap_or_else(|| DeviceKey::fresh(&entropy, 0)),
             register: Register::load(floor, list, pending, !expected.is_empty(), &policy, now),
+            kept: None,
             private_today: Today::default(),
             tabs: Tabs::default(),
             withheld: Vec::new(),
@@ -116,7 +119,8 @@ impl Engine {
         if let Some(kept) = key.filter(|kept| engine.opens_held(kept)) {
             let secret = Secret::ContentKey(&kept.key);
             // A key that no longer fits leaves the list locked, which the state then says.
-            let _ = engine.register.unlock_held(&secret, now);
+            let opened = engine.register.unlock_held(&secret, now);
+            engine.kept = opened.ok().map(|opened| opened.key);
         }
         engine.use_policy();
         engine

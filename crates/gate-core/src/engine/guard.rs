@@ -22,8 +22,13 @@ pub(super) enum Seen {
 
 impl Engine {
     pub(super) fn look(&mut self, page: &Page, shots: Vec<Keyed>, window: &Window<'_>) -> Answer {
-        let outcomes = shots.into_iter().map(|Keyed { key, snapshot }| {
-            let seen = self.see(page, &snapshot, window);
+        let outcomes = shots.into_iter().filter_map(|Keyed { key, snapshot }| {
+            let seen = match read(page, &snapshot) {
+                // No verdict is ready then, and a press asks for its own.
+                Ok(sighting) if !self.admit(&sighting, window) => return None,
+                Ok(sighting) => self.weigh(sighting, window),
+                Err(reason) => Seen::Unreadable(reason),
+            };
             let readable = !matches!(seen, Seen::Unreadable(_));
             self.tabs.with(window.tab, |tab| tab.count(readable));
             let ready = match seen {
@@ -31,7 +36,7 @@ impl Engine {
                 Seen::Ask(..) => Ready::Ask,
                 Seen::Unreadable(_) => Ready::Unreadable,
             };
-            Outcome { key, ready }
+            Some(Outcome { key, ready })
         });
         let outcomes = outcomes.collect();
         Answer::Looked {
@@ -68,7 +73,7 @@ impl Engine {
     }
 
     /// Counts the question and words it.
-    fn show_dialog(
+    pub(super) fn show_dialog(
         &mut self,
         sighting: &Sighting,
         at: usize,
@@ -150,21 +155,14 @@ impl Engine {
     }
 
     /// Reads a snapshot and finds the one whom it asks most about.
-    pub(super) fn see(&mut self, page: &Page, snapshot: &Snapshot, window: &Window<'_>) -> Seen {
-        let Some(site) = gate_sites::site_of(&page.address) else {
-            return Seen::Unreadable(Unreadable::ForeignAddress);
-        };
-        let sighting = match (site.read)(page, snapshot) {
-            Ok(sighting) => sighting,
-            Err(reason) => return Seen::Unreadable(reason),
-        };
-        if !sighting
-            .targets
-            .iter()
-            .all(|account| self.admit(account, window))
-        {
-            return Seen::Unreadable(Unreadable::TooMany);
+    pub(super) fn see(&self, page: &Page, snapshot: &Snapshot, window: &Window<'_>) -> Seen {
+        match read(page, snapshot) {
+            Ok(sighting) => self.weigh(sighting, window),
+            Err(reason) => Seen::Unreadable(reason),
         }
+    }
+
+    fn weigh(&self, sighting: Sighting, window: &Window<'_>) -> Seen {
         let strongest = self.strongest(&sighting, window);
         match strongest {
             Some((at, false)) => Seen::Ask(sighting, at),
@@ -225,8 +223,15 @@ impl Engine {
         sent || self.marks.about(&tags).any(covers)
     }
 
-    /// The tab may ask about one more account.
-    fn admit(&mut self, account: &Account, window: &Window<'_>) -> bool {
+    /// The tab may ask ahead about these accounts too. What is pressed is always looked at.
+    fn admit(&mut self, sighting: &Sighting, window: &Window<'_>) -> bool {
+        sighting
+            .targets
+            .iter()
+            .all(|account| self.admit_one(account, window))
+    }
+
+    fn admit_one(&mut self, account: &Account, window: &Window<'_>) -> bool {
         let tags = self.device.identity(Purpose::Today, account);
         let number = tags.id.or(tags.handle).map_or(0, |tag| {
             tag.first_chunk()
@@ -235,6 +240,12 @@ impl Engine {
         self.tabs
             .with(window.tab, |tab| tab.admit(number, self.now))
     }
+}
+
+/// What a snapshot shows, by its site's reader.
+fn read(page: &Page, snapshot: &Snapshot) -> Result<Sighting, Unreadable> {
+    let site = gate_sites::site_of(&page.address).ok_or(Unreadable::ForeignAddress)?;
+    (site.read)(page, snapshot)
 }
 
 /// What a *somebody else* on an exact match is bound to.

@@ -40,9 +40,13 @@ impl Engine {
     }
 
     fn site_health(&self, code: &str, counts: &SiteCounts) -> SiteHealth {
-        let name = ALL_SITES.iter().find(|site| site.code.as_str() == code);
-        let name = name.map_or(code, |site| site.name);
-        let (id, what, trouble) = judge(counts);
+        let site = ALL_SITES.iter().find(|site| site.code.as_str() == code);
+        let name = site.map_or(code, |site| site.name);
+        let (mut id, what, trouble) = judge(counts);
+        let by_words = site.map_or(&[][..], |site| site.by_words);
+        if id == health::GOOD && by_words.iter().any(|id| counts.seen.get(id).is_some()) {
+            id = health::BY_WORDS;
+        }
         let what = what.map_or("", |what| message(self.language(), what));
         let counted = counts
             .counts()

@@ -114,6 +114,13 @@ impl Engine {
                 self.effects.push(Effect::Erase { record });
             }
         }
+        if let Some(kept) = &self.kept {
+            // Or the list would be locked as soon as this engine ends. To keep it for good, it is unlocked anew.
+            self.effects.push(Effect::SaveSession {
+                record: Record::Secret,
+                bytes: kept.write(),
+            });
+        }
         let is_used = [
             (Record::DeviceKey, self.device_kept),
             (Record::Marks, !self.marks.0.is_empty()),
@@ -151,6 +158,7 @@ impl Engine {
         }
         self.expected.clear();
         self.register.forget();
+        self.kept = None;
         self.new_epoch();
         Answer::Done
     }

@@ -29,7 +29,10 @@ impl Engine {
             .map(|waiting| signer_words(&waiting.front) == words.trim());
         let trusted = match right {
             Ok(true) => self.register.trust_signer(),
-            Ok(false) => Err(Refused::WordsDiffer),
+            Ok(false) => {
+                self.discard_waiting();
+                Err(Refused::WordsDiffer)
+            }
             Err(nothing) => Err(nothing),
         };
         if trusted.is_ok() {
@@ -84,8 +87,25 @@ impl Engine {
                 self.adopt(opened, false);
                 true
             }
-            Err(_) => false,
+            // What waits may open by another key; the held list opens by its own.
+            Err(_) => {
+                if let Ok(opened) = self.register.unlock_held(&secret, self.now) {
+                    self.adopt(opened, false);
+                }
+                false
+            }
         }
+    }
+
+    /// A file that is not the school's must not stand before the list that is.
+    fn discard_waiting(&mut self) {
+        if self.register.front().is_none() {
+            return;
+        }
+        self.register.waiting = None;
+        self.effects.push(Effect::Erase {
+            record: Record::Pending,
+        });
     }
 
     /// Takes what the policy brings: its list, its key.
@@ -127,6 +147,7 @@ impl Engine {
             }
         }
         let bytes = opened.key.write();
+        self.kept = Some(opened.key);
         // The key of an earlier list opens nothing any more.
         self.effects.push(Effect::Erase {
             record: Record::Secret,

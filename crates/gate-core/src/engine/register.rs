@@ -117,10 +117,11 @@ impl Register {
         Ok(())
     }
 
-    /// The front of the list that a code would open: the waiting one, else the locked one.
+    /// The front of the list that a code would open: the waiting one if it is trusted, else the locked one.
     pub(crate) fn to_unlock(&self) -> Result<&Front, Refused> {
         match (&self.waiting, &self.held) {
             (Some(waiting), _) if waiting.trusted => Ok(&waiting.front),
+            (Some(_), Held::Locked(front, _)) => Ok(front),
             (Some(_), _) => Err(Refusal::SignerUnknown.into()),
             (None, Held::Locked(front, _)) => Ok(front),
             _ => Err(Refused::NothingPending),
@@ -136,7 +137,7 @@ impl Register {
     ) -> Result<Opened, Refused> {
         self.to_unlock()?;
         match &self.waiting {
-            Some(waiting) => {
+            Some(waiting) if waiting.trusted => {
                 let trust = self.trust(core::slice::from_ref(&waiting.front.signer), policy, now);
                 let sealed = Sealed::read(waiting.file.clone(), &trust)?;
                 let key = sealed.content_key(secret)?;
@@ -155,7 +156,7 @@ impl Register {
                 });
                 Ok(Opened { file, key: opened })
             }
-            None => self.unlock_held(secret, now),
+            _ => self.unlock_held(secret, now),
         }
     }
 

@@ -8,9 +8,14 @@ impl Engine {
     /// Brings the toolbar button up to date, everywhere when the whole state has changed.
     pub(super) fn show(&mut self, caller: &Caller) {
         let icon = self.icon();
-        if self.shown != Some(icon) {
-            self.shown = Some(icon);
-            self.set_icon(None, icon);
+        // A tab that tells us anything is allowed; of the others nobody knows better.
+        let elsewhere = match icon {
+            Icon::Protected if !self.withheld.is_empty() => Icon::NotAllowed,
+            icon => icon,
+        };
+        if self.shown != Some(elsewhere) {
+            self.shown = Some(elsewhere);
+            self.set_icon(None, elsewhere);
         }
         let mut changed = Vec::new();
         for (number, tab) in self.tabs.0.iter_mut() {

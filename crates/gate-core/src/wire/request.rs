@@ -25,7 +25,7 @@ pub enum Caller {
 }
 
 /// A snapshot with the content script's digest of its identity-bearing parts.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(feature = "types", derive(TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Keyed {
