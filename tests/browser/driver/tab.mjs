@@ -3,7 +3,7 @@
 // does (pointer, keys, touch) goes through the browser's own input, so that the page sees trusted events.
 
 /** How long a condition may take before the test that waits for it fails, in milliseconds. */
-export const PATIENCE = 8_000;
+export const PATIENCE = 20_000;
 
 /** @typedef {'Shift' | 'Control' | 'Alt' | 'Meta'} Modifier */
 

@@ -81,6 +81,8 @@ export class Sites {
     if (method !== 'GET') return undefined;
     const asset = this.built.get(host + path);
     if (asset) return answer({ 'content-type': type(path) }, asset);
+    const { saved } = this.config;
+    if (saved) return answer({ 'content-security-policy': "default-src 'none'" }, saved);
     const site = siteAt(host);
     return site && answer({ 'content-security-policy': site.policy, 'cache-control': 'no-cache' }, site.page(this.config, new URL(url)));
   };
