@@ -23,7 +23,7 @@
   function fold(kind, title, hint, inside) {
     const heading = make('summary', {}, make('span', {}, title, hint && make('small', {}, hint)));
     const box = make('details', { class: kind }, heading, kind === 'more' && inside);
-    box.addEventListener('toggle', () => (box.open ? box.append(inside) : kind !== 'more' && inside.remove()));
+    if (kind !== 'more') box.addEventListener('toggle', () => (box.open ? box.append(inside) : inside.remove()));
     return box;
   }
 

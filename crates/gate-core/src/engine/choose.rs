@@ -58,17 +58,15 @@ impl Engine {
             Choice::TellLead => self.open(OwnPage::Note, about(site, sighting.action)),
             _ => {}
         }
-        match choice {
+        if !leads_on(choice) {
+            return Answer::Stay;
+        }
+        match self.see(page, shot, window) {
             // An answer about one person of several says nothing about the next.
-            _ if leads_on(choice) && choice != Choice::Anyway => match self.see(page, shot, window)
-            {
-                Seen::Ask(sighting, next) if next != at => {
-                    self.show_dialog(&sighting, next, window, |script| script.ask())
-                }
-                _ => Answer::Go,
-            },
-            Choice::Anyway => Answer::Go,
-            _ => Answer::Stay,
+            Seen::Ask(sighting, next) if next != at && choice != Choice::Anyway => {
+                self.show_dialog(&sighting, next, window, |script| script.ask())
+            }
+            _ => Answer::Go,
         }
     }
 
