@@ -1,6 +1,7 @@
 // The background: listeners and one pipe to the engine. It knows no request and no answer by name, keeps nothing
 // that matters in memory, and may be stopped at any moment.
 // @ts-check
+import { look } from './media.js';
 import * as platform from './platform.js';
 import initialise, { Engine, renew, version } from './pkg/engine.js';
 
@@ -63,13 +64,20 @@ async function answer(caller, request, bytes) {
       report(error);
       return handle(caller, request, bytes); // Once more, on a fresh engine.
     });
-    if (effects.length > 0) await carryOut(effects);
+    if (effects.length > 0) await carryOut(effects).catch((error) => notKept(caller, error));
     return answer;
   } catch (error) {
     report(error);
-    platform.showStopped();
+    platform.showTrouble('name');
     return DENIED;
   }
+}
+
+/** The disk may be full. A page's answer stands: somebody waits to be warned. Who wanted to keep something is told. */
+function notKept({ kind, tab }, error) {
+  if (kind !== 'page') throw error;
+  report(error);
+  platform.showTrouble('not_kept', tab);
 }
 
 /** Errors of ours name a place in the code, never data. */
@@ -80,10 +88,12 @@ function report(error) {
 /** Carries out orders after those of earlier requests. */
 function carryOut(effects) {
   const done = orders.then(async () => {
+    let failure;
     for (const effect of effects) {
       if (effect.kind === 'newEpoch') pushEpoch(effect.epoch);
-      else await platform.perform(effect);
+      else await platform.perform(effect).catch((error) => (failure ??= error));
     }
+    if (failure) throw failure;
   });
   orders = done.catch(() => {}); // One that fails is told to its own asker and does not stop the next.
   return done;
@@ -127,8 +137,10 @@ api.runtime.onConnect.addListener((port) => {
   ports.add(port);
   heard.add(port.sender.tab.id);
   port.onDisconnect.addListener(() => ports.delete(port));
-  port.onMessage.addListener(async ({ n, request }) => {
-    post(port, { n, answer: await answer(caller, request) });
+  port.onMessage.addListener(async ({ n, request, files }) => {
+    const found = files && (await look(files));
+    const asked = found ? { ...request, files: found.map(({ seen }) => seen) } : request;
+    post(port, { n, answer: await answer(caller, asked), files: found?.map(({ clean }) => clean) });
   });
 });
 
@@ -139,9 +151,10 @@ api.runtime.onMessage.addListener((message, sender, respond) => {
   return true;
 });
 
-api.runtime.onInstalled.addListener(async () => {
+api.runtime.onInstalled.addListener(async ({ reason }) => {
   await platform.closeStorage();
   await tellSurroundings();
+  if (reason === 'install') await answer(BACKGROUND, { kind: 'installed' });
   await platform.markStaleTabs((tab) => heard.has(tab));
 });
 

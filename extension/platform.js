@@ -130,9 +130,13 @@ export async function perform(effect) {
   await ORDERS[effect.kind](effect);
 }
 
-/** Shows that the engine has stopped: the one state that it cannot order itself. */
-export function showStopped() {
-  setIcon('cannotRead', api.i18n.getMessage('name'));
+/**
+ * Shows what the engine cannot order itself: that it has stopped, or that what it ordered failed.
+ * @param {string} message
+ * @param {string} [tab] without one: all tabs that have none of their own
+ */
+export function showTrouble(message, tab) {
+  setIcon('cannotRead', api.i18n.getMessage(message) || api.i18n.getMessage('name'), tab === undefined ? tab : Number(tab));
 }
 
 /**

@@ -7,11 +7,12 @@ use std::{env, fs};
 
 /// Files whose texts are there only with a feature: those of our own pages and the packager, and those by which
 /// posts are judged.
-const ONLY_WITH: [(&str, &str); 4] = [
+const ONLY_WITH: [(&str, &str); 5] = [
     ("pages", "CARGO_FEATURE_PAGES"),
     ("manifest", "CARGO_FEATURE_PAGES"),
     ("post", "CARGO_FEATURE_CHECKS"),
     ("lexicon", "CARGO_FEATURE_CHECKS"),
+    ("pattern", "CARGO_FEATURE_PATTERNS"),
 ];
 /// The language whose text stands in where another has none.
 const FALLBACK: &str = "en";

@@ -27,10 +27,10 @@
   /** Whether a candidate can be on this page at all. */
   const here = ({ paths }) => paths.length === 0 || paths.some((start) => location.pathname.startsWith(start));
 
-  function is(element, candidate, words) {
-    const { selector, labels, never } = candidate;
+  function is(element, candidate, words, never) {
+    const { selector, labels, spared } = candidate;
     const says = (patterns) => patterns.some((pattern) => words().some((text) => fits(text, pattern)));
-    return here(candidate) && element.matches(selector) && (labels.length === 0 || says(labels)) && !says(never);
+    return here(candidate) && element.matches(selector) && (labels.length === 0 || says(labels)) && !(spared && says(never));
   }
 
   /** The first candidate of the plan that the element is. */
@@ -38,11 +38,12 @@
     if (!element.matches(plan.any) || element.matches(TWIN) || element.closest(OFF)) return undefined;
     let known;
     const words = () => (known ??= gate.snapshot.words(plan, element).map(fold));
-    return plan.candidates.find((candidate) => is(element, candidate, words));
+    return plan.candidates.find((candidate) => is(element, candidate, words, plan.never));
   }
 
   /** Whether an event makes such a candidate act. */
-  function acts(press, element, { type, key, isComposing, keyCode, shiftKey }) {
+  function acts(press, element, { type, key, isComposing, keyCode, shiftKey, button }) {
+    if (type === 'auxclick') return button === 1 && element.localName === 'a';
     if (type !== 'keydown') return type === (press === 'submit' ? 'submit' : 'click') && press !== 'enterSends';
     if (isComposing || keyCode === 229) return false;
     if (press === 'pressable') return !element.matches(NATIVE) && (key === 'Enter' || key === ' ');

@@ -13,6 +13,11 @@
   /** Answers that let the press go on, should the background be gone when they are given. */
   const ON = /^(outside|somebodyElse|anyway|notThroughSchool)$/;
 
+  /** What a press that is looked at alone changes something in; or it brings such a thing. */
+  const AREA = '[role=dialog], dialog, form, main, [role=main], body';
+
+  /** The last presses from before it was known what to look for. */
+  const early = [];
   /** Digests of presses that are held now. */
   const held = new Set();
   /** Presses that pass once: until when, by digest. */
@@ -33,13 +38,29 @@
 
   function pressed(event) {
     const plan = gate.observe.plan();
-    if (!plan || passing) return;
-    if (event.type === 'keydown' && event.key !== 'Enter' && event.key !== ' ') return;
+    if (passing) return;
+    if (event.type === 'keydown' && !/^(Enter| )$/.test(event.key)) return;
     if (!event.isTrusted && navigator.userActivation?.isActive === false) return;
-    const opener = plan.openers && event.composedPath().find((one) => one.nodeType === 1 && one.matches(plan.openers));
+    if (!plan) return remember(event, event.composedPath());
+    const opener = plan.openers && event.composedPath().find((one) => one.matches?.(plan.openers));
     if (opener) gate.observe.opened(opener);
     const hit = gate.find.pressed(plan, event);
     if (hit && !follows(event)) judge(event, hit);
+  }
+
+  function remember({ type, key, shiftKey, button }, path) {
+    early.unshift({ type, key, shiftKey, button, composedPath: () => path });
+    early.splice(5);
+  }
+
+  /** The plan is there: what was pressed before it, and is as it was, went through unchecked. */
+  function planned(plan) {
+    for (const press of early.splice(0)) {
+      const hit = gate.find.pressed(plan, press);
+      if (!hit?.element.isConnected) continue;
+      gate.tally.pressed++;
+      later(gate.observe.look(hit.candidate, hit.element));
+    }
   }
 
   function judge(event, { candidate, element }) {
@@ -52,8 +73,8 @@
     if (verdict) gate.tally.ready++;
     if (verdict === 'go' || verdict === 'unreadable' || !gate.port.alive()) return;
     if (!held.has(view.key)) {
-      const modified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-      if (verdict !== 'ask' && (modified || candidate.press === 'enterSends')) return later(view, request('press', view));
+      const modified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.type === 'auxclick';
+      if (verdict !== 'ask' && (modified || candidate.press === 'enterSends')) return later(view);
       hold(event, view, verdict === 'ask' ? ASKING : PENDING);
     }
     gate.seal.stop(event);
@@ -84,7 +105,7 @@
   }
 
   /** A press that went through before its answer came: should it have been asked about, that is told at once. */
-  async function later(view, asked) {
+  async function later(view, asked = request('press', view)) {
     gate.tally.letGo++;
     if ((await asked)?.kind !== 'show') return;
     const told = await request('late', view);
@@ -101,8 +122,9 @@
   function replay(event, view) {
     const element = again(view);
     const target = element && view.candidate.press === 'enterSends' ? sender(view, element) : element;
-    if (!target) return once(view);
-    watch(view);
+    // No replay opens another tab as a middle click does.
+    if (!target || event.type === 'auxclick') return once(view);
+    watch(view, gate.snapshot.rootOf(element, view.candidate.reach));
     replayed = { target, until: performance.now() + EFFECT };
     passing = true;
     try {
@@ -127,14 +149,18 @@
     return undefined;
   }
 
-  /** Says so when a replayed press changes nothing. */
-  function watch(view) {
+  /** Says so when a replayed press changes nothing of what is around it: pages move elsewhere all the time. */
+  function watch(view, root) {
     const { href } = location;
+    const area = root === view.element ? root.closest(AREA) : root;
+    const answers = (one) => one.matches?.(AREA) || one.querySelector?.(AREA);
+    const changes = ({ target, addedNodes }) => area.contains(target) || [...addedNodes].some(answers);
     const timer = setTimeout(() => {
       observer.disconnect();
       if (location.href === href) once(view);
     }, EFFECT);
-    const observer = new MutationObserver(() => {
+    const observer = new MutationObserver((records) => {
+      if (area.isConnected && !records.some(changes)) return;
       observer.disconnect();
       clearTimeout(timer);
     });
@@ -146,5 +172,6 @@
     gate.paint.note(gate.observe.plan());
   }
 
-  gate.listen('click keydown submit', pressed);
+  gate.guard = { planned };
+  gate.listen('click auxclick keydown submit', pressed);
 })();

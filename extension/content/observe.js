@@ -12,8 +12,6 @@
   const AGAIN = 2000;
   /** Added roots, or verdicts, that are kept. */
   const KEPT = 2000;
-  /** Elements in a subtree above which it is cheaper to look for one selector after another. */
-  const MANY = 300;
 
   /** What the site's plan says, once it is known. */
   let plan;
@@ -66,13 +64,13 @@
       patience = performance.now() + AGAIN;
       return;
     }
-    const { pressAgain, language, epoch } = told;
-    plan = told.plan && { ...told.plan, pressAgain, language };
-    renew(epoch);
+    plan = told.plan && { ...told, ...told.plan };
+    renew(told.epoch);
     if (!plan) return;
-    plan.any = plan.candidates.map(({ selector }) => selector).join();
+    plan.any = plan.search.map(({ selector }) => selector).join();
     plan.hushed = [gate.snapshot.typed, plan.private].filter(Boolean).join();
     queue(document.documentElement);
+    gate.guard.planned(plan);
     hello(); // The page may have moved meanwhile.
   }
 
@@ -89,7 +87,10 @@
     whole = undefined;
     if (waking) return;
     waking = true;
-    setTimeout(() => requestAnimationFrame(slice), GATHER);
+    setTimeout(() => {
+      hello();
+      requestAnimationFrame(slice);
+    }, GATHER);
   }
 
   function slice() {
@@ -105,9 +106,10 @@
 
   function search(root) {
     if (root.matches(plan.any)) found.add(root);
-    const many = root.getElementsByTagName('*').length > MANY;
-    const selectors = many ? plan.candidates.filter(gate.find.here).map(({ selector }) => selector) : [plan.any];
-    for (const selector of new Set(selectors)) for (const one of root.querySelectorAll(selector)) found.add(one);
+    gate.places.see(root, plan);
+    for (const { selector } of plan.search.filter(gate.find.here)) {
+      for (const one of root.querySelectorAll(selector)) found.add(one);
+    }
   }
 
   /** One slice of work; what is left waits for the next frame. */
@@ -126,14 +128,16 @@
     }
     const news = [];
     for (const element of found) {
-      if (late() || news.length === BATCH) break;
+      if (news.length === BATCH) break;
       found.delete(element);
       const candidate = element.isConnected && gate.find.which(plan, element);
-      if (!candidate) continue;
-      const view = look(candidate, element, (whole ??= gate.snapshot.page(plan)));
-      if (isNews(view)) news.push(view);
+      const view = candidate && look(candidate, element, (whole ??= gate.snapshot.page(plan)));
+      if (view && isNews(view)) news.push(view);
+      // After the first only: right after the search the page is still at hand, a frame later it costs several times as much.
+      if (late()) break;
     }
     send(news);
+    if (added.size + found.size === 0) gate.places.look();
   }
 
   function isNews({ key, candidate }) {
@@ -179,7 +183,7 @@
   /** Tells the counts, once also that there are none; never about anybody. */
   function tell() {
     const { tally } = gate;
-    const nothing = tally.pressed + seen.size === 0;
+    const nothing = tally.pressed + tally.unseen + seen.size === 0;
     if (!document.hidden || (nothing && !(performance.now() > viewed))) return;
     viewed = Infinity;
     gate.port.ask({ kind: 'tally', address, tally: { ...tally, seen: [...seen] } });
@@ -188,8 +192,9 @@
   }
 
   const observer = new MutationObserver((records) => {
-    hello();
-    for (const { addedNodes } of records) {
+    gate.composer.moved();
+    for (let at = 0; at < records.length; at++) {
+      const { addedNodes } = records[at];
       for (let i = 0; i < addedNodes.length; i++) if (addedNodes[i].nodeType === 1) queue(addedNodes[i]);
     }
   });

@@ -112,6 +112,10 @@
   }
 
   gate.paint = {
+    put,
+    make,
+    build,
+    mount,
     /** Shows a dialog when no other is open. What was chosen: `stop` for Esc. Rejects when it cannot be shown. */
     ask(dialog) {
       const shown = turn.then(() => open(dialog));

@@ -11,7 +11,7 @@
   const life = new AbortController();
   let port;
   let last = 0;
-  /** @type {Map<number, {request: any, answered: (answer?: any) => void, tries: number, timer?: number}>} */
+  /** @type {Map<number, {request: any, files?: File[], answered: (told?: any) => void, tries: number, timer?: number}>} */
   const waiting = new Map();
 
   /** Whether the extension is still there; an orphaned script takes its listeners with it. */
@@ -23,17 +23,17 @@
     return false;
   }
 
-  function settle(n, answer) {
+  function settle(n, told) {
     const entry = waiting.get(n);
     waiting.delete(n);
     clearTimeout(entry?.timer);
-    if (answer) gate.tally.answered++;
-    entry?.answered(answer);
+    if (told) gate.tally.answered++;
+    entry?.answered(told);
   }
 
   function open() {
     const fresh = api.runtime.connect({ name: 'page' });
-    fresh.onMessage.addListener(({ push, epoch, n, answer }) => (push ? gate.observe.renew(epoch) : settle(n, answer)));
+    fresh.onMessage.addListener(({ push, epoch, n, ...told }) => (push ? gate.observe.renew(epoch) : settle(n, told)));
     fresh.onDisconnect.addListener(() => {
       void api.runtime.lastError; // read, or the browser complains in the page's console
       if (port === fresh) replace();
@@ -49,7 +49,7 @@
     try {
       if (entry.tries++ === TRIES || !alive()) return settle(n);
       port ??= open();
-      port.postMessage({ n, request: entry.request });
+      port.postMessage({ n, request: entry.request, files: entry.files });
       entry.timer = setTimeout(replace, PATIENCE * entry.tries);
     } catch {
       port = undefined;
@@ -65,18 +65,22 @@
     for (const n of [...waiting.keys()]) send(n);
   }
 
-  gate.tally = { pressed: 0, ready: 0, asked: 0, answered: 0, letGo: 0 };
+  gate.tally = { pressed: 0, ready: 0, asked: 0, answered: 0, letGo: 0, unseen: 0 };
   gate.signal = life.signal;
+  /** Asks the background. Never rejects: `undefined` when there is no answer. @returns {Promise<any>} */
+  const tell = (request, files) =>
+    new Promise((answered) => {
+      gate.tally.asked++;
+      waiting.set(++last, { request, files, answered, tries: 0 });
+      send(last);
+    });
   gate.port = {
     alive,
     replace,
-    /** Asks the background. Never rejects: no answer is `undefined`, and the press goes through. @returns {Promise<any>} */
-    ask: (request) =>
-      new Promise((answered) => {
-        gate.tally.asked++;
-        waiting.set(++last, { request, answered, tries: 0 });
-        send(last);
-      }),
+    /** Asks the background. No answer is `undefined`, and the press goes through. @returns {Promise<any>} */
+    ask: async (request) => (await tell(request))?.answer,
+    /** Asks about files, which cross without being copied. The answer, and the files without their place. */
+    look: tell,
   };
 
   /**

@@ -17,6 +17,8 @@
 
   /** The host of the layer, kept after it closed for events that still name it. @type {Element | undefined} */
   let host;
+  /** Hosts of layers that stand beside the page and leave it alive. @type {Set<any>} */
+  const nudges = new Set();
   let open = false;
   let since = 0;
   /** Keys and pointers that are down now. */
@@ -68,7 +70,10 @@
       return;
     }
     if (isTrusted && follow(event)) return stop(event);
-    const inside = host && (target === host || relatedTarget === host);
+    const nudged = nudges.has(target);
+    const inside = (host && (target === host || relatedTarget === host)) || nudged || nudges.has(relatedTarget);
+    // What is pressed beside an editor leaves the focus in it.
+    if (nudged && type === 'mousedown') event.preventDefault();
     if (!inside && !(open && isTrusted && WHOLE.test(type))) return;
     event.stopImmediatePropagation();
     if (open && tooEarly(event)) event.preventDefault();
@@ -86,6 +91,9 @@
 
   gate.seal = {
     stop,
+    beside: (layer) => nudges.add(layer),
+    /** Events that still name it come later. */
+    leave: (layer) => setTimeout(() => nudges.delete(layer)),
     listens,
     /** The release of a key whose press we took is ours too. */
     takeKey: (event) => ours.add(name(event)),

@@ -139,31 +139,39 @@
     return known[key];
   }
 
-  /** The page as a whole, and what identifies each of its parts and probes. */
+  /** The page as a whole, and what identifies its parts and probes. All but what tells who is signed in is looked for
+   * when it is needed: to find that something is not there takes a look through all of the page. */
   function page(plan) {
     const identities = {};
     const walk = walker(plan);
-    for (const { name, selector } of plan.parts) {
-      const root = document.querySelector(selector);
-      if (!root) continue;
-      const start = walk.nodes.length;
-      if (walk.take(root, Math.min(start + PART_NODES, NODES)) && walk.nodes[start]) {
-        walk.nodes[start].part = name;
-        identities[name] = walk.marks.slice(start).filter(Boolean).join('\x02');
-      } else walk.back(start);
-    }
     const probes = [];
-    for (const probe of plan.probes) {
-      for (const script of document.querySelectorAll(probe.selector)) {
-        const found = script.matches('script:not([src])') && windowOf(script, probe);
-        if (!found) continue;
-        probes.push([probe.name, found]);
-        identities[probe.name] = found;
-        break;
+
+    function need(names) {
+      const wanted = ({ name }) => names.includes(name) && !(name in identities);
+      for (const { name, selector } of plan.parts.filter(wanted)) {
+        identities[name] = '';
+        const root = document.querySelector(selector);
+        const start = walk.nodes.length;
+        if (root && walk.take(root, Math.min(start + PART_NODES, NODES)) && walk.nodes[start]) {
+          walk.nodes[start].part = name;
+          identities[name] = walk.marks.slice(start).filter(Boolean).join('\x02');
+        } else walk.back(start);
       }
+      for (const probe of plan.probes.filter(wanted)) {
+        identities[probe.name] = '';
+        for (const script of document.querySelectorAll(probe.selector)) {
+          const found = script.matches('script:not([src])') && windowOf(script, probe);
+          if (found) {
+            probes.push([probe.name, (identities[probe.name] = found)]);
+            break;
+          }
+        }
+      }
+      walk.describe();
     }
-    const { lang } = document.documentElement;
-    return { page: { address: location.href, language: lang, parts: walk.describe(), probes }, identities };
+
+    need(plan.viewer);
+    return { page: { address: location.href, language: document.documentElement.lang, parts: walk.nodes, probes }, identities, need };
   }
 
   /** Two sums over a text, and its length. */
@@ -190,6 +198,7 @@
    * @param whole what `page` gave
    */
   function look(plan, candidate, element, opener, whole = page(plan)) {
+    whole.need(candidate.parts);
     const walk = walker(plan);
     const cut = !walk.take(rootOf(element, candidate.reach));
     const target = walk.elements.indexOf(element);
@@ -212,5 +221,5 @@
     return [nodes[0]?.label ?? '', nodes.map(({ text }) => text).filter(Boolean).join(' ')];
   }
 
-  gate.snapshot = { page, look, words, typed: TYPED };
+  gate.snapshot = { page, look, rootOf, words, typed: TYPED };
 })();

@@ -37,7 +37,7 @@ p + p, li + li { margin-block-start: 5px; }
   display: flex; gap: 7px; align-items: center; inline-size: fit-content; padding: 3px 12px;
   border-radius: 99px; background: var(--warm-wash); color: var(--warm); font-size: 13px;
 }
-.question .brand, .practice .brand { background: var(--wash); color: var(--soft); }
+:is(.question, .practice, .nudge, .post, .posted) .brand { background: var(--wash); color: var(--soft); }
 svg { flex: none; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linejoin: round; }
 button, summary { font: inherit; color: inherit; text-align: start; cursor: pointer; }
 :focus-visible { outline: 3px solid var(--main); outline-offset: 2px; }

@@ -1,6 +1,6 @@
 // @ts-check
 // What a look-up costs in WebAssembly, beside what a user would write in JavaScript: a Set of strings, and a Bloom
-// filter of the usual kind. Runs in Node.js, whose engine for both is Chromium's:
+// filter of the usual kind; and what the checks of a post cost. Runs in Node.js, whose engine is Chromium's:
 //   node bench-list.mjs --module FOLDER [--persons 10000]
 // Nothing fails here; figures are for people to read.
 import fs from 'node:fs';
@@ -16,7 +16,7 @@ const PERSONS = Number(options.persons);
 /** Rounds of each measurement: the median counts, so that a pause of the machine does not. */
 const ROUNDS = 21;
 
-const { initSync, Lookups } = await import(pathToFileURL(path.join(folder, 'bench.mjs')).href);
+const { initSync, Lookups, PostChecks } = await import(pathToFileURL(path.join(folder, 'bench.mjs')).href);
 const module = new WebAssembly.Module(fs.readFileSync(path.join(folder, 'bench_bg.wasm')));
 const { memory } = initSync({ module });
 
@@ -88,3 +88,27 @@ lookUps('plain JavaScript Set of the handles, unhashed', 'beside it', handles, (
 lookUps('plain JavaScript Bloom filter, 10 bits, 7 hashes', 'beside it', handles, bloom(handles));
 rows.push(['linear memory with the list twice', `${(memory.buffer.byteLength / 1e6).toFixed(1)} MB`, '≤ 12 MB with it once']);
 print(`look-ups: ${PERSONS} persons × ${EACH} identifiers, a list of ${(list.bytes.length / 1e6).toFixed(2)} MB`, rows);
+
+/** What staff write about, as often as it takes. */
+const WORDS =
+  "Lovely trip with Year 6 from Green Lane today, parents' evening tomorrow. My views on pay have not changed; the council says no. " +
+  'Ring the office or see example.org 😀 Öğrencilerim bugün harikaydı, okulumuzda kermes vardı. Ada Nowhere sang #GreenLaneStars. ';
+/** @param {string} what @param {string} target @param {() => unknown} act */
+function posts(what, target, act) {
+  act();
+  const times = Array.from({ length: 2 * ROUNDS }, () => {
+    const start = performance.now();
+    act();
+    return performance.now() - start;
+  });
+  checked.push([what, ms(quantile(times, 0.5)), target]);
+}
+/** @type {string[][]} */
+const checked = [];
+posts('made ready', '≤ 10 ms', () => new PostChecks().free());
+const checks = new PostChecks();
+for (const [length, target] of /** @type {[number, string][]} */ ([[280, ''], [2000, '≤ 1 ms'], [20000, '']])) {
+  const text = [...WORDS.repeat(100)].slice(0, length).join('');
+  posts(`a post of ${length} characters`, target, () => checks.check(text));
+}
+print('checks of posts', checked);

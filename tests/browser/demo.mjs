@@ -1,5 +1,5 @@
 // @ts-check
-// The story of the contact guard, played with the shipped build in a real browser on local copies of X's pages:
+// The story of the guard, played with the shipped build in a real browser on local copies of X's pages:
 //   node demo.mjs --browser chromium|firefox [--dist DIR] [--list FILE --code CODE] [--out DIR] [--show | --run]
 // Prints a transcript, leaves pictures and an index.html, and exits non-zero if any line went differently.
 // --show leaves the window open afterwards; --run only opens it, with the list in force.
@@ -7,7 +7,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { acts, frames } from './lib/check.mjs';
-import { closed, layer, layers, words } from './lib/closed.mjs';
+import { closed, layer, layers, middleOf, words } from './lib/closed.mjs';
 import { buildList } from './lib/list.mjs';
 import { ROOT } from './lib/root.mjs';
 import { World, distOf } from './lib/world.mjs';
@@ -56,6 +56,31 @@ const STORY = [
     acts: [],
   },
 ].map((scene) => ({ path: `/${scene.who.handle}`, target: follow(scene.who), ...scene }));
+
+const EDITOR = '[data-testid="tweetTextarea_0"]';
+const ABOUT = 'A lovely day at Nowhere Green School';
+
+/** A post that names the school: noticed, the disclaimer put in with one click, and posted once.
+ *  @param {World} world @param {string} picture */
+async function post(world, picture) {
+  const tab = await world.open('/home', { compose: true });
+  await tab.click(EDITOR);
+  await tab.type(ABOUT);
+  await layer(tab);
+  const seen = await words(world, tab);
+  await frames(tab);
+  await tab.screenshot(picture);
+  const { x, y } = await middleOf(world, tab, 'addDisclaimer');
+  await tab.clickAt(x, y);
+  await closed(tab);
+  await tab.until('the disclaimer', (selector) => /my own/.test(document.querySelector(selector)?.textContent ?? ''), EDITOR);
+  await tab.click('[data-testid="tweetButtonInline"]');
+  await tab.until('the post', () => /** @type {any} */ (window).__acts.length > 0);
+  await frames(tab);
+  const done = await acts(tab);
+  const right = seen?.choices[0] === 'addDisclaimer' && done.length === 1 && done[0].startsWith(`post ${ABOUT} All views are my own`);
+  return { came: 'noticed', title: seen?.title, done, delay: 0, right };
+}
 
 /** What came of a press. @param {World} world @param {import('./driver/index.mjs').Tab} tab @returns {Promise<Outcome>} */
 async function outcome(world, tab) {
@@ -124,9 +149,13 @@ fs.mkdirSync(options.out, { recursive: true });
 const lines = [];
 let wrong = 0;
 console.log(`A member of staff on X, in ${options.browser}:`);
-for (const [number, scene] of STORY.entries()) {
+const scenes = [
+  ...STORY.map((scene) => ({ says: scene.says, expected: scene.expected, play: (/** @type {string} */ picture) => play(world, scene, picture) })),
+  { says: 'writes a post about the school, adds the disclaimer with one click and posts it', expected: 'noticed', play: (/** @type {string} */ picture) => post(world, picture) },
+];
+for (const [number, scene] of scenes.entries()) {
   const picture = `${options.browser}-${number + 1}.png`;
-  const { came, title, done, delay, right } = await play(world, scene, path.join(options.out, picture));
+  const { came, title, done, delay, right } = await scene.play(path.join(options.out, picture));
   if (!right) wrong += 1;
   const what = came === 'nothing' ? `nothing in the way (${Math.round(delay)} ms from pointer to site)` : `${came}: “${title}”`;
   const site = done.length > 0 ? done.join(', ') : 'the site was told nothing';

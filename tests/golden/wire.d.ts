@@ -15,6 +15,10 @@ epoch: number,
  */
 pressAgain: string, 
 /**
+ * What of the page tells the site's location settings.
+ */
+location: Array<Part>, 
+/**
  * Language tag of `press_again` and of dialogs.
  */
 language: string, } | { "kind": "looked", 
@@ -33,7 +37,55 @@ dialog: Dialog, } | { "kind": "stay" } | { "kind": "unreadable",
 /**
  * Why.
  */
-reason: Unreadable, } | { "kind": "done" } | { "kind": "status", 
+reason: Unreadable, } | { "kind": "nudge", 
+/**
+ * The nudge; `None` when there is nothing to say.
+ */
+dialog: Dialog | null, 
+/**
+ * One line to put behind the text before it goes out, unasked; empty: nothing.
+ */
+insert: string, 
+/**
+ * What to say when the editor does not take it.
+ */
+copiedLabel: string, } | { "kind": "decided", 
+/**
+ * The post goes on.
+ */
+goes: boolean, 
+/**
+ * One line to put behind the text, once; empty: nothing.
+ */
+insert: string, 
+/**
+ * What may be said when the post has gone out.
+ */
+then: Dialog | null, } | { "kind": "files", 
+/**
+ * What to ask first; `None`: they go on.
+ */
+dialog: Dialog | null, 
+/**
+ * A short note for when they have gone on, after a dialog only without their place; may be empty.
+ */
+note: string, 
+/**
+ * Language tag of the note.
+ */
+language: string, } | { "kind": "note", 
+/**
+ * The note.
+ */
+note: string, 
+/**
+ * Its language tag.
+ */
+language: string, } | { "kind": "locations", 
+/**
+ * For each site.
+ */
+sites: Array<LocationView>, } | { "kind": "done" } | { "kind": "status", 
 /**
  * How the guard is.
  */
@@ -95,9 +147,9 @@ selector: string,
  */
 labels: Array<LabelPattern>, 
 /**
- * Folded label patterns, none of which may match: presses that undo something stay untouched.
+ * No pattern of `Plan::never` may match.
  */
-never: Array<LabelPattern>, 
+spared: boolean, 
 /**
  * Starts of the paths on which it counts, for example `/follower_requests`; empty: everywhere.
  */
@@ -123,7 +175,7 @@ usesAddress: boolean,
  */
 usesOpener: boolean, };
 
-export type Choice = "stop" | "outside" | "somebodyElse" | "approved" | "anyway" | "throughSchool" | "notThroughSchool" | "notSure" | "tellLead" | "danger";
+export type Choice = "stop" | "outside" | "somebodyElse" | "approved" | "anyway" | "throughSchool" | "notThroughSchool" | "notSure" | "tellLead" | "danger" | "removePlace" | "attachAsIs" | "addDisclaimer" | "alwaysDisclaim" | "postAsItIs" | "notMySchool" | "requestApproval";
 
 export type ChoiceView = { 
 /**
@@ -142,6 +194,45 @@ hint: string,
  * Where it stands.
  */
 place: Place, };
+
+export type Composer = { 
+/**
+ * Name, unique in the plan.
+ */
+id: string, 
+/**
+ * CSS selector of the element in which is written.
+ */
+editor: string, 
+/**
+ * CSS selector of an editor's lines; empty for a plain field.
+ */
+lines: string, 
+/**
+ * Starts of the paths on which it counts; empty: everywhere.
+ */
+paths: Array<string>, 
+/**
+ * How far its snapshot reaches: its buttons, chips and the post that is answered.
+ */
+reach: Reach, 
+/**
+ * CSS selector, within that reach, of what posts: the last match that is enabled. Empty: nothing is
+ * asked when it is sent, only beside it.
+ */
+submit: string, 
+/**
+ * Folded label patterns of which none may match what posts.
+ */
+never: Array<LabelPattern>, 
+/**
+ * The key that posts.
+ */
+key: PostKey, 
+/**
+ * Names of the page's parts and probes that its reader uses.
+ */
+parts: Array<string>, };
 
 export type Dialog = { 
 /**
@@ -205,7 +296,29 @@ copyLabel: string,
  */
 copiedLabel: string, };
 
-export type DialogKind = "warning" | "question" | "late" | "practice";
+export type DialogKind = "warning" | "question" | "late" | "practice" | "nudge" | "post" | "posted";
+
+export type Draft = { 
+/**
+ * The texts of all editors that are sent together, in order.
+ */
+texts: Array<string>, 
+/**
+ * Which of them is being written.
+ */
+at: number, 
+/**
+ * Pieces that the page itself put there: they are not judged.
+ */
+given: Array<string>, 
+/**
+ * It is about to be posted.
+ */
+posting: boolean, 
+/**
+ * The person has said that this is not about their school.
+ */
+notSchool: boolean, };
 
 export type Effect = { "kind": "save", 
 /**
@@ -256,6 +369,8 @@ pending: string, } | { "kind": "newEpoch",
  * The epoch now.
  */
 epoch: number, };
+
+export type FileSeen = "clear" | "photo" | "video" | "fixedPhoto" | "fixedVideo" | "unreadable" | "unknown";
 
 export type GuardState = "protected" | "locked" | "noList" | "expired" | "lost";
 
@@ -325,6 +440,34 @@ ownComputers: boolean,
  */
 code: [number, number, number, string] | null, };
 
+export type LocationFact = { 
+/**
+ * The sentence.
+ */
+sentence: string, 
+/**
+ * Where it can be seen and changed; empty: nowhere on the web.
+ */
+address: string, };
+
+export type LocationView = { 
+/**
+ * The site's name.
+ */
+site: string, 
+/**
+ * All in one line.
+ */
+line: string, 
+/**
+ * The browser tells the site its position: say how to withdraw that.
+ */
+granted: boolean, 
+/**
+ * Permission, settings, files.
+ */
+facts: Array<LocationFact>, };
+
 export type Node = { 
 /**
  * Index of the parent in the same list; its own index for a root.
@@ -377,7 +520,7 @@ key: string,
  */
 ready: Ready, };
 
-export type OwnPage = "options" | "approval" | "note";
+export type OwnPage = "options" | "approval" | "note" | "request";
 
 export type Page = { 
 /**
@@ -407,6 +550,8 @@ name: string,
  */
 selector: string, };
 
+export type Permission = "unknown" | "granted" | "prompt" | "denied";
+
 export type Place = "main" | "second" | "more" | "foot";
 
 export type Plan = { 
@@ -414,6 +559,18 @@ export type Plan = {
  * What to look for, most specific first: the first match decides.
  */
 candidates: Array<Candidate>, 
+/**
+ * What finds them all.
+ */
+search: Array<Search>, 
+/**
+ * Folded label patterns of presses that undo something: they stay untouched.
+ */
+never: Array<LabelPattern>, 
+/**
+ * Where people write in public: the first that an editor is decides.
+ */
+composers: Array<Composer>, 
 /**
  * Selector of menu openers: a press on one is remembered with its surroundings, never held.
  */
@@ -430,6 +587,11 @@ parts: Array<Part>,
  * The probes of inline scripts.
  */
 probes: Array<Probe>, 
+/**
+ * Names of those that tell who is signed in. They travel with every picture, all others only with what
+ * names them.
+ */
+viewer: Array<string>, 
 /**
  * URL parameters that count for identity; all others are dropped.
  */
@@ -455,6 +617,8 @@ private: string,
  * Selector of elements whose text changes without meaning (counts, times): not part of a digest.
  */
 volatile: string, };
+
+export type PostKey = "none" | "command" | "enter";
 
 export type PressKind = "click" | "pressable" | "enterSends" | "submit";
 
@@ -498,7 +662,7 @@ skip: string, } | { "kind": "alone" };
 
 export type Ready = "go" | "ask" | "unreadable";
 
-export type Record = "settings" | "list" | "pending" | "secret" | "marks" | "deviceKey" | "floor" | "health" | "today" | "journal";
+export type Record = "settings" | "list" | "pending" | "secret" | "marks" | "deviceKey" | "floor" | "health" | "today" | "bios" | "journal" | "locations";
 
 export type RefusalView = { 
 /**
@@ -560,7 +724,51 @@ snapshot: Snapshot,
 /**
  * The answer.
  */
-choice: Choice, } | { "kind": "tally", 
+choice: Choice, } | { "kind": "write", 
+/**
+ * The page as a whole.
+ */
+page: Page, 
+/**
+ * The composer with what stands around it; never what is written.
+ */
+snapshot: Snapshot, 
+/**
+ * What is written.
+ */
+draft: Draft, } | { "kind": "decide", 
+/**
+ * The page as a whole.
+ */
+page: Page, 
+/**
+ * The composer.
+ */
+snapshot: Snapshot, 
+/**
+ * What is written.
+ */
+draft: Draft, 
+/**
+ * The answer.
+ */
+choice: Choice, } | { "kind": "files", 
+/**
+ * The page's address.
+ */
+address: string, 
+/**
+ * What was found in each, at most 256; the background fills it in.
+ */
+files: Array<FileSeen>, } | { "kind": "locate", 
+/**
+ * The parts of the page that tell it.
+ */
+page: Page, 
+/**
+ * Whether the browser tells this site its position.
+ */
+permission: Permission, } | { "kind": "tally", 
 /**
  * The page's address.
  */
@@ -604,7 +812,7 @@ approver: string,
 /**
  * Last day, as days since 1 January 1970 UTC.
  */
-until: number, } | { "kind": "practise" } | { "kind": "health" } | { "kind": "stored" } | { "kind": "forget" } | { "kind": "surroundings", 
+until: number, } | { "kind": "practise" } | { "kind": "health" } | { "kind": "locations" } | { "kind": "stored" } | { "kind": "forget" } | { "kind": "surroundings", 
 /**
  * The managed policy as the browser gives it; empty when there is none.
  */
@@ -612,7 +820,17 @@ policy: RawPolicy,
 /**
  * Hosts of our sites that the browser withholds.
  */
-withheld: Array<string>, };
+withheld: Array<string>, } | { "kind": "installed" };
+
+export type Search = { 
+/**
+ * CSS selector without a comma outside brackets.
+ */
+selector: string, 
+/**
+ * Starts of the paths on which it can find a candidate; empty: everywhere.
+ */
+paths: Array<string>, };
 
 export type SettingsView = { 
 /**
@@ -634,7 +852,27 @@ askNames: boolean,
 /**
  * The person's own official accounts, as addresses or handles with a site, one a line.
  */
-officialAccounts: string, };
+officialAccounts: string, 
+/**
+ * Names of the school besides those that its list gives, one a line.
+ */
+mySchool: string, 
+/**
+ * The person's own disclaimer, preferred to the school's; empty: the school's.
+ */
+myDisclaimer: string, 
+/**
+ * Put the disclaimer in at posting without asking.
+ */
+alwaysDisclaim: boolean, 
+/**
+ * A disclaimer in the profile is enough.
+ */
+bioIsEnough: boolean, 
+/**
+ * Names of the checks of posts that do not run.
+ */
+checksOff: Array<string>, };
 
 export type SiteHealth = { 
 /**
@@ -698,6 +936,10 @@ icon: Icon,
  */
 sentence: string, 
 /**
+ * Whether the site in front learns where somebody is, in a line; empty on other pages.
+ */
+location: string, 
+/**
  * Match patterns of hosts that the browser withholds, for the button that asks for them.
  */
 withheld: Array<string>, };
@@ -723,6 +965,10 @@ answered: number,
  * Presses let go because no answer came in time.
  */
 letGo: number, 
+/**
+ * Files handed on because no answer came in time.
+ */
+unseen: number, 
 /**
  * Candidates seen, by candidate id.
  */

@@ -3,6 +3,7 @@ use crate::finding::{CheckId, Clause, Finding};
 use crate::grammar::{Class, Classes, Grammar, Hit, Label};
 use crate::known::Known;
 use crate::mention::Mention;
+use crate::ordered::insert;
 use crate::post::{People, Post};
 use crate::severity::severity;
 use crate::text::Text;
@@ -24,6 +25,8 @@ pub(crate) struct Context<'a> {
     /// Where the school is named, strongly or middling.
     pub(crate) mentions: &'a [Mention],
     pub(crate) people: People<'a>,
+    /// A disclaimer stands in the text.
+    pub(crate) disclaims: bool,
     /// A disclaimer in the writer's profile is enough, and there is one.
     pub(crate) bio_disclaims: bool,
 }
@@ -59,18 +62,34 @@ impl<'a> Context<'a> {
         let places = places.into_iter().take(MOST_SPANS);
         let spans = places.filter_map(|place| to_utf16(self.text.original, place));
         vec![Finding {
+            spans: spans.collect(),
+            ..self.whole(check, reason, clause)
+        }]
+    }
+
+    /// A finding that concerns the whole post.
+    pub(crate) fn whole(&self, check: CheckId, reason: MessageId, clause: Clause) -> Finding {
+        Finding {
             check,
             severity: severity(check, self.post.readers),
             reason,
             clause,
-            spans: spans.collect(),
-        }]
+            spans: Vec::new(),
+        }
+    }
+
+    /// Something has been written or attached.
+    pub(crate) fn has_content(&self) -> bool {
+        self.post.has_media || !self.post.text.trim().is_empty()
     }
 }
 
 /// The places in order, overlapping ones as one.
-fn merged(mut places: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    places.sort_unstable_by_key(|place| (place.start, place.end));
+fn merged(found: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    let mut places = Vec::with_capacity(found.len());
+    for place in found {
+        insert(&mut places, place, |place| (place.start, place.end));
+    }
     let mut out: Vec<Range<usize>> = Vec::with_capacity(places.len());
     for place in places {
         match out.last_mut() {

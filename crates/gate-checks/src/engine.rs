@@ -5,12 +5,11 @@ use crate::finding::Finding;
 use crate::grammar::{Grammar, Hit};
 use crate::known::Known;
 use crate::mention::{Finder, Tier};
-use crate::pattern::{Refused, compile};
+use crate::pattern::{Pattern, Searcher};
 use crate::post::{People, Post};
 use crate::school::{School, Switches};
 use crate::text::Text;
 use crate::{checks, lexicon};
-use regex_lite::Regex;
 
 /// The most of a text that is looked at, in bytes: far more than any site takes.
 const MOST_BYTES: usize = 100_000;
@@ -19,8 +18,10 @@ const MOST_BYTES: usize = 100_000;
 pub struct Checks {
     grammar: Grammar,
     known: Known,
-    patterns: Vec<Regex>,
+    patterns: Vec<Searcher>,
     abbreviations: Vec<String>,
+    /// The words of the school's disclaimers: whatever they say, they are disclaimers.
+    disclaimers: Vec<String>,
     switches: Switches,
 }
 
@@ -39,30 +40,38 @@ pub struct Report {
 
 impl Checks {
     /// Makes the checks ready for a school.
-    ///
-    /// # Errors
-    /// The first of the school's own patterns that cannot be taken, and why.
-    pub fn new(school: &School) -> Result<Self, Refused> {
-        let patterns = compile(&school.patterns)?;
+    #[must_use]
+    pub fn new(school: &School) -> Self {
         let mut grammar = Grammar::default();
         lexicon::read(&mut grammar);
         let known = Known::read(school, &mut grammar);
         grammar.complete();
-        Ok(Self {
+        let patterns = school.patterns.iter().filter_map(Pattern::searcher);
+        let abbreviations = lexicon::abbreviations();
+        let words = school.disclaimers.iter();
+        let words = words.map(|text| Text::new(text, &abbreviations).all_words().to_owned());
+        Self {
             grammar,
             known,
-            patterns,
-            abbreviations: lexicon::abbreviations(),
+            patterns: patterns.collect(),
+            disclaimers: words.filter(|words| !words.is_empty()).collect(),
+            abbreviations,
             switches: school.switches,
-        })
+        }
     }
 
-    /// Whether a text holds a disclaimer in any wording that is known.
+    /// Whether a text holds a disclaimer: the school's, or any in a wording that is known.
     #[must_use]
     pub fn disclaims(&self, text: &str) -> bool {
         let text = Text::new(head(text), &self.abbreviations);
         let classes = self.grammar.classify(&text);
-        checks::disclaimer::is_in(&self.grammar.find(&text, &classes))
+        self.holds_disclaimer(&text, &self.grammar.find(&text, &classes))
+    }
+
+    fn holds_disclaimer(&self, text: &Text, hits: &[Hit]) -> bool {
+        let words = text.all_words();
+        let mut own = self.disclaimers.iter();
+        own.any(|own| words.contains(own.as_str())) || checks::disclaimer::is_in(hits)
     }
 
     /// Everything that is to be said of a post. `people` tells whether a name is listed.
@@ -81,6 +90,7 @@ impl Checks {
             hits: &hits,
         }
         .find();
+        let disclaims = self.holds_disclaimer(&text, &hits);
         let bio_disclaims =
             self.switches.bio_is_enough && post.bio.is_some_and(|bio| self.disclaims(bio));
         let context = Context {
@@ -92,15 +102,16 @@ impl Checks {
             known: &self.known,
             mentions: &mentions,
             people,
+            disclaims,
             bio_disclaims,
         };
         let running = ALL_CHECKS
             .iter()
-            .filter(|check| self.switches.is_on(check.id));
+            .filter(|check| self.switches.is_on(check.id) && check.is_for(post.official));
         Report {
             findings: running.flat_map(|check| (check.run)(&context)).collect(),
             mention: mentions.iter().map(|mention| mention.tier).max(),
-            disclaims: checks::disclaimer::is_in(&hits),
+            disclaims,
             is_cut: shown.len() < post.text.len(),
         }
     }

@@ -8,12 +8,22 @@ use gate_text::span::Utf16Span;
 pub enum CheckId {
     /// A national identity number with a right checksum.
     NationalId,
+    /// A picture with the name of somebody of whom none may be shown.
+    NoImage,
     /// A listed person's name.
     PersonName,
+    /// Somebody listed is replied to, mentioned, tagged or in the group.
+    Addressed,
     /// Words of confidence near a pupil or parent.
     Confidence,
     /// A photo or video together with the school, a class or pupils.
     Images,
+    /// Where pupils are or will be, on a trip.
+    Trip,
+    /// A picture on an official account.
+    Consent,
+    /// A place attached to the post.
+    Place,
     /// A video meeting's link, number or passcode.
     Meeting,
     /// A postal address.
@@ -34,6 +44,62 @@ pub enum CheckId {
     Bio,
     /// The school is named, and no disclaimer stands there.
     Disclaimer,
+    /// A post of an official account, which two people should have seen.
+    ReadByColleague,
+}
+
+/// Every check with its name in settings and policies.
+const NAMES: &[(CheckId, &str)] = &[
+    (CheckId::NationalId, "nationalId"),
+    (CheckId::NoImage, "noImage"),
+    (CheckId::PersonName, "personName"),
+    (CheckId::Addressed, "addressed"),
+    (CheckId::Confidence, "confidence"),
+    (CheckId::Images, "images"),
+    (CheckId::Trip, "trip"),
+    (CheckId::Consent, "consent"),
+    (CheckId::Place, "place"),
+    (CheckId::Meeting, "meeting"),
+    (CheckId::Address, "address"),
+    (CheckId::Phone, "phone"),
+    (CheckId::Email, "email"),
+    (CheckId::Postcode, "postcode"),
+    (CheckId::Colleague, "colleague"),
+    (CheckId::NewChannel, "newChannel"),
+    (CheckId::SignUp, "signUp"),
+    (CheckId::Bio, "bio"),
+    (CheckId::Disclaimer, "disclaimer"),
+    (CheckId::ReadByColleague, "readByColleague"),
+];
+
+impl CheckId {
+    /// Whether it speaks only because the school is named: *Not about my school* answers it.
+    #[must_use]
+    pub const fn hangs_on_the_school(self) -> bool {
+        matches!(
+            self,
+            Self::Bio | Self::Colleague | Self::Disclaimer | Self::Images | Self::NewChannel
+        )
+    }
+
+    /// Every check, in the order in which equally severe findings are told.
+    pub fn all() -> impl Iterator<Item = Self> {
+        NAMES.iter().map(|(check, _)| *check)
+    }
+
+    /// Its name in settings and policies.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        let row = NAMES.iter().find(|(check, _)| *check == self);
+        row.map_or("", |(_, name)| name)
+    }
+
+    /// The check of that name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        let row = NAMES.iter().find(|(_, known)| *known == name);
+        row.map(|(check, _)| *check)
+    }
 }
 
 /// How much a finding matters. Nothing is ever blocked.
@@ -68,6 +134,14 @@ pub enum Clause {
     WorkEmail,
     /// Meetings stay closed to strangers.
     Meetings,
+    /// Pupils and families are reached through the school's own channels.
+    Contact,
+    /// Nobody learns from a post where pupils are.
+    Whereabouts,
+    /// Places are shared knowingly.
+    Places,
+    /// Two people stand behind what an official account posts.
+    TwoPeople,
 }
 
 impl Clause {
@@ -84,6 +158,10 @@ impl Clause {
             Self::Approval => post::CLAUSE_APPROVAL,
             Self::WorkEmail => post::CLAUSE_WORK_EMAIL,
             Self::Meetings => post::CLAUSE_MEETINGS,
+            Self::Contact => post::CLAUSE_CONTACT,
+            Self::Whereabouts => post::CLAUSE_WHEREABOUTS,
+            Self::Places => post::CLAUSE_PLACES,
+            Self::TwoPeople => post::CLAUSE_TWO_PEOPLE,
         }
     }
 }

@@ -44,6 +44,8 @@ pub(crate) enum Label {
     Person,
     NewChannel,
     MeetingWord,
+    /// A trip with pupils.
+    Trip,
 }
 
 /// A pattern found: the tokens from `first` to `last`, both included.
@@ -80,14 +82,21 @@ enum Ending {
     Language,
 }
 
+struct Stem {
+    head: [u8; STEM],
+    text: String,
+    ending: Ending,
+    class: Class,
+}
+
 /// Every pattern, ready to be looked for.
 #[derive(Default)]
 pub(crate) struct Grammar {
     endings: Endings,
-    /// Words, sorted when complete.
-    exact: Vec<(String, Class)>,
-    /// Beginnings of words, sorted when complete.
-    stems: Vec<(String, Ending, Class)>,
+    /// Words by their digests, sorted when complete: numbers are compared faster than texts.
+    exact: Vec<(u64, Class)>,
+    /// Beginnings of words by their first letters, sorted when complete.
+    stems: Vec<Stem>,
     /// Names of sets, and texts of slots without one, by class.
     names: Vec<String>,
     patterns: Vec<Pattern>,
@@ -135,26 +144,24 @@ impl Grammar {
 
     /// Adds the classes of a word; an empty word, which stands for an address, has none.
     pub(crate) fn classes_of(&self, word: &str, out: &mut Vec<Class>) {
-        let from = self
-            .exact
-            .partition_point(|(known, _)| known.as_str() < word);
+        let digest = digest(word);
+        let from = self.exact.partition_point(|(known, _)| *known < digest);
         let same = self.exact.iter().skip(from);
         out.extend(
-            same.take_while(|(known, _)| known == word)
+            same.take_while(|(known, _)| *known == digest)
                 .map(|(_, class)| *class),
         );
-        let Some(head) = word.get(..STEM) else {
+        let Some(head) = word.as_bytes().first_chunk() else {
             return;
         };
-        let from = self
-            .stems
-            .partition_point(|(stem, ..)| stem.as_str() < head);
+        let from = self.stems.partition_point(|stem| stem.head < *head);
         let near = self.stems.iter().skip(from);
-        for (stem, ending, class) in near.take_while(|(stem, ..)| stem.starts_with(head)) {
-            let rest = word.strip_prefix(stem.as_str());
-            let fits = rest.is_some_and(|rest| *ending == Ending::Any || self.endings.accept(rest));
-            if fits && !out.contains(class) {
-                out.push(*class);
+        for stem in near.take_while(|stem| stem.head == *head) {
+            let rest = word.strip_prefix(stem.text.as_str());
+            let fits =
+                rest.is_some_and(|rest| stem.ending == Ending::Any || self.endings.accept(rest));
+            if fits && !out.contains(&stem.class) {
+                out.push(stem.class);
             }
         }
     }
@@ -191,15 +198,15 @@ impl Grammar {
     /// A word of a set without the ending that it carries: "ortaokulu" is an "ortaokul" of somebody.
     pub(crate) fn stem<'w>(&'w self, word: &'w str, set: &str) -> &'w str {
         let class = self.set(set);
-        let stems = self.stems.iter().filter(|(stem, ending, of)| {
-            *ending == Ending::Language
-                && Some(*of) == class
+        let stems = self.stems.iter().filter(|stem| {
+            stem.ending == Ending::Language
+                && Some(stem.class) == class
                 && word
-                    .strip_prefix(stem.as_str())
+                    .strip_prefix(stem.text.as_str())
                     .is_some_and(|rest| self.endings.accept(rest))
         });
         stems
-            .map(|(stem, ..)| stem.as_str())
+            .map(|stem| stem.text.as_str())
             .min_by_key(|stem| stem.len())
             .unwrap_or(word)
     }
@@ -209,6 +216,13 @@ impl Grammar {
         let at = self.names.iter().position(|known| known == name)?;
         u16::try_from(at).ok()
     }
+}
+
+/// A digest of a word (FNV-1a). Among some thousand words two of one digest do not happen by chance.
+fn digest(word: &str) -> u64 {
+    word.bytes().fold(0xcbf2_9ce4_8422_2325, |digest, byte| {
+        (digest ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
 }
 
 /// Beginnings of words have at least this many bytes.

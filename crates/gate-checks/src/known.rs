@@ -84,6 +84,11 @@ impl Known {
         let all: Vec<&str> = words(&folded).collect();
         let core = core(&all, grammar);
         let single = core.len() < 2;
+        if all.len() < 2 {
+            // "Hillcrest" alone is a name of many things.
+            self.phrase(name, Label::Single, grammar);
+            return;
+        }
         self.phrase(name, Label::Full, grammar);
         if core.is_empty() || core.len() == all.len() {
             return;
@@ -122,14 +127,16 @@ impl Known {
                 }
             }
         }
-        self.own_words.extend(words(&folded).map(str::to_owned));
-        self.own_words.sort_unstable();
-        self.own_words.dedup();
+        for word in words(&folded) {
+            if !self.own_words.iter().any(|known| known == word) {
+                self.own_words.push(word.to_owned());
+            }
+        }
     }
 
     /// Whether a host is the school's or below it.
     pub(crate) fn owns(&self, host: &str) -> bool {
-        let host = host.to_lowercase();
+        let host = host.to_ascii_lowercase();
         self.domains.iter().any(|domain| {
             host.strip_suffix(domain.as_str())
                 .is_some_and(|before| before.is_empty() || before.ends_with('.'))
@@ -205,7 +212,7 @@ fn variants(folded: &str) -> Vec<String> {
 }
 
 fn domain(text: &str) -> String {
-    let lower = text.trim().to_lowercase();
+    let lower = text.trim().to_ascii_lowercase();
     let bare = lower.trim_start_matches("https://");
     let bare = bare.trim_start_matches("http://").trim_start_matches('@');
     let host = bare.split('/').next().unwrap_or_default();

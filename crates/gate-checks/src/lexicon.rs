@@ -3,7 +3,7 @@ use crate::grammar::{Grammar, Label};
 use gate_lang::{Language, MessageId, id::lexicon, message};
 
 /// Which patterns of a pack mean what.
-const PATTERNS: [(MessageId, Label); 10] = [
+const PATTERNS: [(MessageId, Label); 11] = [
     (lexicon::OWN_SCHOOL, Label::OwnSchool),
     (lexicon::SCHOOL_LIFE, Label::SchoolLife),
     (lexicon::PUPILS, Label::Pupils),
@@ -14,6 +14,7 @@ const PATTERNS: [(MessageId, Label); 10] = [
     (lexicon::PERSON, Label::Person),
     (lexicon::NEW_CHANNEL, Label::NewChannel),
     (lexicon::MEETING, Label::MeetingWord),
+    (lexicon::TRIP, Label::Trip),
 ];
 
 /// Adds every language's words and patterns.

@@ -13,6 +13,7 @@ mod length;
 mod lexicon;
 mod mention;
 mod nudge;
+mod ordered;
 mod pattern;
 mod post;
 mod school;
@@ -26,7 +27,9 @@ pub use finding::{CheckId, Clause, Finding, Severity};
 pub use length::weighted_length;
 pub use mention::Tier;
 pub use nudge::{Nudge, join};
+pub use pattern::Pattern;
+#[cfg(feature = "compile")]
 pub use pattern::{Refusal, Refused};
-pub use post::{People, Post, PostKind, Readers};
+pub use post::{Addressed, People, Place, Post, PostKind, Readers, readers_text};
 pub use school::{School, Switches};
 pub use variant::{Fit, MOST_WEIGHT, choose};

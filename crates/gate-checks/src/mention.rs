@@ -6,11 +6,10 @@
 //! not Green Lane Primary School.
 use crate::grammar::{Classes, Grammar, Hit, Label};
 use crate::known::{Known, compact};
-use crate::pattern::Plain;
+use crate::pattern::{Plain, Searcher};
 use crate::text::{Break, Mark, MarkKind, Text, host};
 use core::ops::Range;
 use gate_text::fold;
-use regex_lite::Regex;
 
 /// How surely a text names the school.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -35,7 +34,7 @@ const NEAR: usize = 12;
 pub(crate) struct Finder<'a> {
     pub(crate) grammar: &'a Grammar,
     pub(crate) known: &'a Known,
-    pub(crate) patterns: &'a [Regex],
+    pub(crate) patterns: &'a [Searcher],
     pub(crate) text: &'a Text<'a>,
     pub(crate) classes: &'a Classes,
     pub(crate) hits: &'a [Hit],
@@ -65,9 +64,9 @@ impl Finder<'_> {
         self.postcodes(&mut strong);
         if !self.patterns.is_empty() {
             let plain = Plain::new(self.text.original);
-            for pattern in self.patterns {
-                let found = pattern.find_iter(&plain.text);
-                found.for_each(|found| strong(plain.original(found.range())));
+            for searcher in self.patterns {
+                let found = searcher.find_all(&plain.text).into_iter();
+                found.for_each(|place| strong(plain.original(place)));
             }
         }
         mentions

@@ -1,5 +1,6 @@
 //! Findings joined into the one nudge that may be shown.
 use crate::finding::{CheckId, Finding, Severity};
+use crate::ordered::insert;
 
 /// What one nudge says and offers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,19 +17,20 @@ pub struct Nudge {
 
 /// Joins findings into one nudge, the gravest first; `None` when there is nothing to say.
 #[must_use]
-pub fn join(mut findings: Vec<Finding>) -> Option<Nudge> {
-    findings.sort_by_key(|finding| (core::cmp::Reverse(finding.severity), finding.check));
+pub fn join(found: Vec<Finding>) -> Option<Nudge> {
+    let mut findings = Vec::with_capacity(found.len());
+    for finding in found {
+        insert(&mut findings, finding, |finding| {
+            (core::cmp::Reverse(finding.severity), finding.check)
+        });
+    }
     let severity = findings.first()?.severity;
     let offers_disclaimer = findings
         .iter()
         .any(|finding| matches!(finding.check, CheckId::Disclaimer | CheckId::Bio));
-    let offers_not_my_school = findings.iter().any(|finding| {
-        use CheckId::{Bio, Colleague, Disclaimer, Images, NewChannel};
-        matches!(
-            finding.check,
-            Bio | Colleague | Disclaimer | Images | NewChannel
-        )
-    });
+    let offers_not_my_school = findings
+        .iter()
+        .any(|finding| finding.check.hangs_on_the_school());
     Some(Nudge {
         severity,
         findings,

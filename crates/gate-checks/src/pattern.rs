@@ -1,99 +1,83 @@
-//! The school's own patterns: compiled once, refused with a reason.
+//! The school's own patterns: compiled when its list is made, run here.
 //!
 //! Pattern and text are compared in plain letters, so that case and marks do not count in any alphabet;
-//! signs stay. The small engine knows no Unicode classes: the large one would cost the whole budget.
+//! signs stay. A compiled pattern is two automata without choices: one finds where a match ends, the other,
+//! backwards, where it begins. Both take one step a byte. To read expressions here would cost the engine more
+//! than all its checks.
+#[cfg(feature = "compile")]
+mod compile;
+
+#[cfg(feature = "compile")]
+pub use compile::{Refusal, Refused};
 use core::ops::Range;
-use gate_lang::{MessageId, id::post};
 use gate_text::fold;
-use regex_lite::{Regex, RegexBuilder};
+use regex_automata::dfa::{Automaton, sparse::DFA};
+use regex_automata::{Anchored, Input};
 
-/// Most patterns of a school.
-const MOST: usize = 20;
-/// Longest pattern, in bytes.
-const LONGEST: usize = 200;
-/// Most memory that one compiled pattern may take, in bytes.
-const SIZE: usize = 1 << 16;
-/// Whatever matches one of these matches nearly every post.
-const ORDINARY: [&str; 4] = ["", "a", "Good morning", "1"];
+/// A compiled pattern, as bytes that a list can hold: the length of the first automaton, u32, and both.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pattern(Vec<u8>);
 
-/// What the engine says when the limit is passed; it gives no kind.
-const LIMIT: &str = "size limit";
-
-/// Why a pattern was not taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Refusal {
-    /// More patterns than are allowed.
-    TooMany,
-    /// Longer than a pattern may be.
-    TooLong,
-    /// It is no regular expression.
-    Malformed,
-    /// It would take too much memory.
-    TooLarge,
-    /// It would match nearly every post.
-    TooBroad,
-}
-
-impl Refusal {
-    /// Every reason, for tests that each has its sentence.
-    pub const ALL: [Self; 5] = [
-        Self::TooMany,
-        Self::TooLong,
-        Self::Malformed,
-        Self::TooLarge,
-        Self::TooBroad,
-    ];
-
-    /// The sentence to show, with a place for `{number}`.
+impl Pattern {
+    /// A pattern from the bytes of one; `None` when they are none that this version can run.
     #[must_use]
-    pub const fn text(self) -> MessageId {
-        match self {
-            Self::TooMany => post::PATTERN_TOO_MANY,
-            Self::TooLong => post::PATTERN_TOO_LONG,
-            Self::Malformed => post::PATTERN_MALFORMED,
-            Self::TooLarge => post::PATTERN_TOO_LARGE,
-            Self::TooBroad => post::PATTERN_TOO_BROAD,
-        }
+    pub fn from_bytes(bytes: Vec<u8>) -> Option<Self> {
+        let pattern = Self(bytes);
+        pattern.searcher().is_some().then_some(pattern)
+    }
+
+    /// Its bytes.
+    #[must_use]
+    pub fn as_bytes(&self) -> &[u8] {
+        &self.0
+    }
+
+    /// The pattern, checked and ready to search.
+    pub(crate) fn searcher(&self) -> Option<Searcher> {
+        let (length, rest) = self.0.split_first_chunk()?;
+        let length = usize::try_from(u32::from_le_bytes(*length)).ok()?;
+        let (forwards, backwards) = rest.split_at_checked(length)?;
+        let read = |bytes| {
+            let (automaton, read) = DFA::from_bytes(bytes).ok()?;
+            (read == bytes.len()).then(|| automaton.to_owned())
+        };
+        Some(Searcher {
+            forwards: read(forwards)?,
+            backwards: read(backwards)?,
+        })
     }
 }
 
-/// A pattern that was not taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Refused {
-    /// Which of [`School::patterns`](crate::School::patterns), counted from 0.
-    pub index: usize,
-    /// Why.
-    pub reason: Refusal,
+/// Searches for one pattern.
+pub(crate) struct Searcher {
+    forwards: DFA<Vec<u8>>,
+    backwards: DFA<Vec<u8>>,
 }
 
-/// Compiles the patterns, or names the first that cannot be taken.
-pub(crate) fn compile(patterns: &[String]) -> Result<Vec<Regex>, Refused> {
-    let refuse = |index, reason| Err(Refused { index, reason });
-    if patterns.len() > MOST {
-        return refuse(MOST, Refusal::TooMany);
-    }
-    let mut compiled = Vec::with_capacity(patterns.len());
-    for (index, text) in patterns.iter().enumerate() {
-        if text.len() > LONGEST {
-            return refuse(index, Refusal::TooLong);
+impl Searcher {
+    /// Every match, one behind the other.
+    pub(crate) fn find_all(&self, text: &str) -> Vec<Range<usize>> {
+        let mut found = Vec::new();
+        let mut at = 0;
+        while let Some(place) = self.find(text, at) {
+            at = place.end.max(at + 1);
+            found.push(place);
         }
-        let built = RegexBuilder::new(&Plain::new(text).text)
-            .case_insensitive(true)
-            .size_limit(SIZE)
-            .nest_limit(20)
-            .build();
-        match built {
-            Ok(regex) if ORDINARY.iter().any(|text| regex.is_match(text)) => {
-                return refuse(index, Refusal::TooBroad);
-            }
-            Ok(regex) => compiled.push(regex),
-            Err(error) if error.to_string().contains(LIMIT) => {
-                return refuse(index, Refusal::TooLarge);
-            }
-            Err(_) => return refuse(index, Refusal::Malformed),
-        }
+        found
     }
-    Ok(compiled)
+
+    /// The first match at or after `at`.
+    fn find(&self, text: &str, at: usize) -> Option<Range<usize>> {
+        if at > text.len() {
+            return None;
+        }
+        let all = Input::new(text);
+        let end = self.forwards.try_search_fwd(&all.clone().range(at..));
+        let end = end.ok()??.offset();
+        let back = all.range(at..end).anchored(Anchored::Yes);
+        let start = self.backwards.try_search_rev(&back);
+        Some(start.ok()??.offset()..end)
+    }
 }
 
 /// A text in plain letters, with the way back.
@@ -138,50 +122,57 @@ impl Plain {
 
 #[cfg(test)]
 mod tests {
-    use super::{Plain, Refusal, Refused, compile};
-
-    #[test]
-    fn bad_patterns_are_refused_with_their_reason() {
-        let check = |text: &str, reason: Option<Refusal>| {
-            let expected = reason.map(|reason| Refused { index: 1, reason });
-            let patterns = ["term".to_owned(), text.to_owned()];
-            assert_eq!(compile(&patterns).err(), expected, "{text:?}");
-        };
-        check(r"\bGL\d{2}\b", None);
-        check("(", Some(Refusal::Malformed));
-        check("a**", Some(Refusal::TooBroad));
-        check("[z-a]", Some(Refusal::Malformed));
-        check("", Some(Refusal::TooBroad));
-        check(".", Some(Refusal::TooBroad));
-        check("x?", Some(Refusal::TooBroad));
-        check(r"(\w{1000}){1000}", Some(Refusal::TooLarge));
-        check(&"x".repeat(201), Some(Refusal::TooLong));
-        check(&"(".repeat(60), Some(Refusal::Malformed));
-    }
+    use super::{Pattern, Plain};
 
     #[test]
     fn case_and_marks_do_not_count() {
-        let check = |pattern: &str, text: &str, expected: &str| {
-            let compiled = compile(&[pattern.to_owned()]).unwrap();
+        let check = |pattern: &str, text: &str, expected: &[&str]| {
+            let pattern = Pattern::compile(pattern).unwrap();
             let plain = Plain::new(text);
-            let found = compiled[0].find(&plain.text).unwrap();
-            let place = plain.original(found.range());
-            assert_eq!(text.get(place), Some(expected), "{pattern:?}");
+            let found = pattern.searcher().unwrap().find_all(&plain.text);
+            let found: Vec<_> = found
+                .into_iter()
+                .filter_map(|place| text.get(plain.original(place)))
+                .collect();
+            assert_eq!(found, expected, "{pattern:?}");
         };
-        check(r"Örnek\s+Kavak\b", "😀 ÖRNEK  KAVAK'ta", "ÖRNEK  KAVAK");
-        check(r"#gl\d+", "see #GL26, ok", "#GL26");
-        check("[çş]ınar", "IŞIKLI ÇINAR’da", "ÇINAR");
-        check("ornek", "x Örnek", "Örnek");
+        check(r"Örnek\s+Kavak\b", "😀 ÖRNEK  KAVAK'ta", &["ÖRNEK  KAVAK"]);
+        check(r"#gl\d+", "see #GL26, #gl7 ok", &["#GL26", "#gl7"]);
+        check("[çş]ınar", "IŞIKLI ÇINAR’da", &["ÇINAR"]);
+        check("ornek", "x Örnek", &["Örnek"]);
+        check(r"\bGL\d\d\b", "GL26GL27 gl28", &["gl28"]);
+        check("hill|hill school", "Hill School", &["Hill"]);
+        check("hill.?school", "hill😀school hill-school", &["hill-school"]);
+        check("x+$", "x xx", &["xx"]);
     }
 
     #[test]
-    fn a_school_has_at_most_twenty() {
-        let many: Vec<String> = (0..21).map(|n| format!("term{n}")).collect();
-        let refused = compile(&many).err();
-        let expected = Refused {
-            index: 20,
-            reason: Refusal::TooMany,
-        };
-        assert_eq!(refused, Some(expected));
+    fn bytes_are_read_again_or_refused() {
+        let pattern = Pattern::compile(r"\bGL\d{2}\b").unwrap();
+        let bytes = pattern.as_bytes().to_vec();
+        assert_eq!(Pattern::from_bytes(bytes.clone()), Some(pattern));
+        for cut in (0..bytes.len()).step_by(7) {
+            assert_eq!(Pattern::from_bytes(bytes[..cut].to_vec()), None, "{cut}");
+        }
+        for at in 0..bytes.len() {
+            let mut altered = bytes.clone();
+            altered[at] ^= 0x55;
+            // Whatever is read does not run off.
+            if let Some(pattern) = Pattern::from_bytes(altered) {
+                pattern
+                    .searcher()
+                    .unwrap()
+                    .find_all("see GL26, GL27 and so on");
+            }
+        }
+    }
+
+    /// A list outlives the program that made it: the bytes change only on purpose.
+    #[test]
+    fn the_bytes_of_a_pattern_are_these() {
+        let pattern = Pattern::compile("ab").unwrap();
+        let sum = pattern.as_bytes().iter();
+        let sum = sum.fold(0_u32, |sum, byte| sum.rotate_left(5) ^ u32::from(*byte));
+        assert_eq!((pattern.as_bytes().len(), sum), (1_646, 4_188_863_018));
     }
 }

@@ -1,5 +1,7 @@
 //! What is written, and where.
-use gate_model::Kind;
+use gate_lang::{MessageId, id::post};
+use gate_model::Person;
+pub use gate_model::{Place, PostKind, Readers};
 
 /// A text as it stands in a composer or a field.
 ///
@@ -14,12 +16,18 @@ pub struct Post<'a> {
     pub readers: Readers,
     /// A photo or a video is attached.
     pub has_media: bool,
+    /// Whether somebody on the school's list is addressed.
+    pub addressed: Addressed,
+    /// Whether a place is attached.
+    pub place: Place,
+    /// An official account of the school is writing.
+    pub official: bool,
     /// The words of the writer's own profile, where they are known.
     pub bio: Option<&'a str>,
 }
 
 impl<'a> Post<'a> {
-    /// A post without attachments, of which nobody knows who will read it.
+    /// A post of a personal account, without attachments, of which nobody knows who will read it.
     #[must_use]
     pub const fn new(text: &'a str) -> Self {
         Self {
@@ -27,36 +35,35 @@ impl<'a> Post<'a> {
             kind: PostKind::Post,
             readers: Readers::Unknown,
             has_media: false,
+            addressed: Addressed::Nobody,
+            place: Place::Unsure,
+            official: false,
             bio: None,
         }
     }
 }
 
-/// What kind of text it is.
+/// Whom it is addressed to, as far as the school's list goes: whom it replies to, mentions or tags.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum PostKind {
-    /// A post, reply, comment, quote or story.
+pub enum Addressed {
+    /// Nobody who is listed.
     #[default]
-    Post,
-    /// Words about oneself in a profile.
-    Bio,
-    /// The name of a page, group or account that is being made.
-    NewChannel,
-    /// The e-mail address given at a sign-up.
-    SignUp,
+    Nobody,
+    /// Somebody who is listed.
+    Listed,
+    /// A group chat that somebody listed is in.
+    Group,
 }
 
-/// Who will be able to read it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Readers {
-    /// Friends, followers of a closed account, members of a closed group.
-    Limited,
-    /// The page does not tell.
-    #[default]
-    Unknown,
-    /// Everyone.
-    Everyone,
+/// What to say of those who will read it: nothing when nobody knows.
+#[must_use]
+pub const fn readers_text(readers: Readers) -> Option<MessageId> {
+    match readers {
+        Readers::Limited => Some(post::AUDIENCE_LIMITED),
+        Readers::Unknown => None,
+        Readers::Everyone => Some(post::AUDIENCE_EVERYONE),
+    }
 }
 
-/// The school's list, as far as names go: how the person of this name is connected with the school.
-pub type People<'a> = &'a dyn Fn(&str) -> Option<Kind>;
+/// The school's list, as far as names go: the entry of somebody of this name.
+pub type People<'a> = &'a dyn Fn(&str) -> Option<Person>;

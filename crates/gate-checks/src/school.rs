@@ -1,5 +1,6 @@
 //! What a school says of itself: the settings that all checks read.
 use crate::finding::CheckId;
+use crate::pattern::Pattern;
 
 /// A school, as its settings describe it. Every text may be written as people write it; empty ones
 /// are ignored.
@@ -25,8 +26,8 @@ pub struct School {
     pub towns: Vec<String>,
     /// The head's name, with its title.
     pub heads: Vec<String>,
-    /// Regular expressions that mean the school, read without regard to case and marks.
-    pub patterns: Vec<String>,
+    /// Regular expressions that mean the school, compiled.
+    pub patterns: Vec<Pattern>,
     /// Phrases that hold its name and mean something else: a street, a surgery, a football ground.
     pub not_the_school: Vec<String>,
     /// Names of colleagues, for the check that is off unless the school wants it.

@@ -6,7 +6,7 @@ mod tests;
 use core::ops::Range;
 use gate_text::{fold, fold_with_offsets};
 use scan::scan;
-pub(crate) use scan::{Mark, MarkKind, host};
+pub(crate) use scan::{Mark, MarkKind, host, is_top_label};
 
 /// What parts a word from the one before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -114,6 +114,11 @@ impl<'a> Text<'a> {
             .get(token)
             .and_then(|token| self.words.get(token.word.clone()))
             .unwrap_or_default()
+    }
+
+    /// All folded words one after the other, without signs between.
+    pub(crate) fn all_words(&self) -> &str {
+        &self.words
     }
 
     /// The word as it was written.

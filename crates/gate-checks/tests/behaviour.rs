@@ -1,41 +1,34 @@
 //! What the checks say beyond right and wrong: tone, places, severity, switches, the one nudge.
 mod common;
-use common::{checks, people, school};
+use common::{cases, checks, people, school};
 use gate_checks::{
-    ALL_CHECKS, CheckId, Checks, Finding, Post, PostKind, Readers, Refusal, Severity, Tier, join,
+    ALL_CHECKS, CheckId, Checks, Finding, Post, PostKind, Readers, Refusal, School, Severity, Tier,
+    join,
 };
 use gate_lang::{Language, message};
 use gate_text::span::to_utf8;
-use serde::Deserialize;
-
-#[derive(Deserialize)]
-struct Tone {
-    english: Vec<String>,
-    turkish: Vec<String>,
-}
 
 #[test]
 fn tone_and_opinion_are_never_judged() {
-    let tone: Tone = toml::from_str(include_str!("posts/tone.toml")).unwrap();
-    assert!(tone.english.len() + tone.turkish.len() >= 100);
-    let (green_lane, kavak) = (checks(""), checks("kavak"));
-    for text in tone.english.iter().chain(&tone.turkish) {
-        let text = text
-            .replace("{s}", "Green Lane Primary School")
-            .replace("{t}", "Örnek Kavak Ortaokulu");
-        for checks in [&green_lane, &kavak] {
-            let post = Post {
-                readers: Readers::Everyone,
-                ..Post::new(&text)
-            };
-            let report = checks.check(post, &people);
-            for finding in &report.findings {
-                assert_eq!(finding.check, CheckId::Disclaimer, "{text}");
+    let cases = cases::all();
+    let opinions = cases.iter().filter(|cases| cases.check == "opinion");
+    let schools = ["Green Lane Primary School", "Örnek Kavak Ortaokulu"];
+    let both = schools.map(checks);
+    let mut posts = 0;
+    for family in opinions.flat_map(|cases| &cases.families) {
+        for (text, _) in family.posts() {
+            posts += 1;
+            let named = schools.iter().any(|school| text.contains(school));
+            for checks in &both {
+                let report = checks.check(family.post(&text), &people);
+                for finding in &report.findings {
+                    assert_eq!(finding.check, CheckId::Disclaimer, "{text}");
+                }
+                assert!(named || report.findings.is_empty(), "{text}");
             }
-            let named = text.contains("Green Lane") || text.contains("Kavak");
-            assert!(named || report.findings.is_empty(), "{text}");
         }
     }
+    assert!(posts >= 100);
 }
 
 fn findings(text: &str, readers: Readers) -> Vec<Finding> {
@@ -133,7 +126,7 @@ fn each_check_can_be_switched() {
     for check in ALL_CHECKS {
         let mut school = school("");
         school.switches = school.switches.with(check.id, false);
-        let checks = Checks::new(&school).unwrap();
+        let checks = Checks::new(&school);
         for text in texts {
             let post = Post {
                 has_media: true,
@@ -156,11 +149,22 @@ fn a_bio_is_enough_unless_switched() {
         bio: Some("Views my own."),
         ..Post::new("Green Lane Primary")
     };
-    let checks = Checks::new(&school).unwrap();
+    let checks = Checks::new(&school);
     assert!(checks.check(post, &people).findings.is_empty());
     school.switches.bio_is_enough = false;
-    let checks = Checks::new(&school).unwrap();
+    let checks = Checks::new(&school);
     assert_eq!(checks.check(post, &people).findings.len(), 1);
+}
+
+#[test]
+fn the_schools_own_wording_is_a_disclaimer_whatever_it_says() {
+    let mut school = school("");
+    let disclaims = |school: &School, text: &str| Checks::new(school).disclaims(text);
+    let post = "Green Lane Primary! Ask me, NOT the office...";
+    assert!(!disclaims(&school, post));
+    school.disclaimers = vec!["Ask me, not the office.".to_owned(), "😀".to_owned()];
+    assert!(disclaims(&school, post));
+    assert!(!disclaims(&school, "Ask me. The office is shut") && !disclaims(&school, ""));
 }
 
 #[test]
@@ -195,7 +199,7 @@ fn strange_texts_are_borne() {
             assert!(checks.check(post, &people).findings.is_empty(), "{text:?}");
         }
     }
-    let empty = Checks::new(&gate_checks::School::default()).unwrap();
+    let empty = Checks::new(&gate_checks::School::default());
     assert_eq!(
         empty
             .check(Post::new("Green Lane Primary School"), &people)

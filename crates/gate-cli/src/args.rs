@@ -121,7 +121,7 @@ pub(crate) struct Opener {
 
 #[derive(Debug, clap::Args)]
 #[command(group = ArgGroup::new("asked")
-    .args(["handle", "id", "x", "facebook", "address", "domain", "email", "name"])
+    .args(["handle", "id", "address", "domain", "email", "name"])
     .multiple(true)
     .required(true))]
 pub(crate) struct CheckArgs {
@@ -135,12 +135,6 @@ pub(crate) struct CheckArgs {
     /// A numeric id on any site, as SITE=NUMBER
     #[arg(long, value_name = "SITE=NUMBER")]
     pub(crate) id: Vec<String>,
-    /// A handle on X
-    #[arg(long, value_name = "@HANDLE")]
-    pub(crate) x: Vec<String>,
-    /// A user name on Facebook
-    #[arg(long, value_name = "NAME")]
-    pub(crate) facebook: Vec<String>,
     /// The address of a profile
     #[arg(long, value_name = "URL")]
     pub(crate) address: Vec<String>,

@@ -117,6 +117,6 @@ fn sign(order: &ListOrder, people: People) -> Result<Built, BuildRefusal> {
 }
 
 /// Whether the host is a public suffix, or has no name in front of one.
-fn is_public_suffix(host: &str) -> bool {
+pub(crate) fn is_public_suffix(host: &str) -> bool {
     psl::domain_str(host).is_none()
 }

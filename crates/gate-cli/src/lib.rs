@@ -6,6 +6,7 @@ mod build_list;
 mod commands;
 mod files;
 mod school_file;
+mod school_posts;
 mod sentences;
 
 pub use args::Args;

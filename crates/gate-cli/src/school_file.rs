@@ -1,4 +1,5 @@
 //! `school.toml`: what a list says of the school itself.
+use crate::school_posts::RawPosts;
 use gate_list::build::{Terms, day};
 use gate_list::{School, SchoolId, Uses};
 use gate_model::Day;
@@ -38,6 +39,8 @@ struct Raw {
     valid_until: String,
     uses: Vec<String>,
     own_computers: bool,
+    #[serde(default)]
+    posts: RawPosts,
 }
 
 impl SchoolFile {
@@ -64,6 +67,7 @@ impl SchoolFile {
                 country,
                 channel: raw.channel.trim().into(),
                 out_of_hours: raw.out_of_hours.trim().into(),
+                posts: raw.posts.read()?,
             },
             last_day: day(&raw.valid_until)
                 .ok_or("valid_until: a day of the form 2027-07-31 is needed")?,

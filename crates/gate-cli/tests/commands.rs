@@ -75,7 +75,7 @@ fn who_is_listed() {
     schoolgate(&at, BUILD, 0);
     let cases = [
         (
-            "--x @Pupil_Example",
+            "--handle x=@Pupil_Example",
             "listed: a pupil (known by its number too)",
         ),
         ("--id x=1234567890123456789", "listed: a pupil"),
@@ -93,7 +93,7 @@ fn who_is_listed() {
             "--name Tamsin+Wetherfold",
             "a name on the list: a pupil; rare enough to ask about",
         ),
-        ("--x @stranger_example", "not listed"),
+        ("--handle x=@stranger_example", "not listed"),
         ("--domain nowhere.example", "not listed"),
         ("--name Tamsin", "a name needs two whole words"),
         ("--name Ada+Elsewhere", "no such name"),
@@ -159,12 +159,12 @@ fn what_is_refused() {
             "does not open",
         ),
         (
-            "list check school.sgl --x @pupil_example",
+            "list check school.sgl --handle x=@pupil_example",
             1,
             "the list is closed",
         ),
         (
-            "list check school.sgl --policy-key policy.key --x a+b",
+            "list check school.sgl --policy-key policy.key --handle x=a+b",
             1,
             "cannot be looked up",
         ),
@@ -230,6 +230,9 @@ fn a_school_file_to_fill_in() {
         ("\"contact\"", "", Some("uses")),
         ("own_computers", "other_computers", Some("other_computers")),
         ("id = \"", "id = \"x", Some("id")),
+        ("patterns = []", "patterns = [\"(\"]", Some("Pattern 1")),
+        ("towns = []", "towns = [\"\"]", Some("towns, row 1")),
+        ("colleagues = []", "colleges = []", Some("colleges")),
     ];
     let filled = template.replace("name = \"\"", "name = \"Nowhere Green\"");
     for (old, new, error) in cases {

@@ -1,11 +1,14 @@
 //! The dialog in words. The first view says what staff should do and nothing of whom or why.
 mod choices;
+mod files;
+pub(crate) mod nudge;
 mod reasons;
 mod words;
 
 use crate::verdict::Judged;
-use crate::wire::{Choice, Dialog, DialogKind};
+use crate::wire::{Choice, ChoiceView, Dialog, DialogKind, Place};
 use choices::{Ask, choices};
+pub(crate) use files::Files;
 use gate_lang::{Language, filled, id::guard, message};
 use gate_model::{Action, Direction};
 pub(crate) use reasons::Source;
@@ -23,6 +26,8 @@ pub(crate) struct Script<'a> {
     pub(crate) judged: &'a Judged<'a>,
     /// The kind may be told.
     pub(crate) tell_kind: bool,
+    /// The window is private: what would be kept is not offered.
+    pub(crate) private: bool,
 }
 
 impl Script<'_> {
@@ -46,11 +51,16 @@ impl Script<'_> {
 
     /// Whether an answer is one of those that the dialog offers.
     pub(crate) fn offers(&self, choice: Choice) -> bool {
-        let offered = |ask| choices(ask, self.action, self.language);
-        let asked = offered(self.kind_of_ask())
-            .into_iter()
-            .chain(offered(Ask::Late));
-        asked.into_iter().any(|view| view.choice == choice)
+        let asked = self.choices(self.kind_of_ask());
+        let mut offered = asked.into_iter().chain(self.choices(Ask::Late));
+        offered.any(|view| view.choice == choice)
+    }
+
+    /// An approval is a thing to keep, and of a private window nothing is kept.
+    fn choices(&self, ask: Ask) -> Vec<ChoiceView> {
+        let mut choices = choices(ask, self.action, self.language);
+        choices.retain(|view| !self.private || view.choice != Choice::Approved);
+        choices
     }
 
     const fn kind_of_ask(&self) -> Ask {
@@ -81,7 +91,7 @@ impl Script<'_> {
             why: self.reasons(),
             more_title: self.say(guard::MORE_TITLE),
             more_hint,
-            choices: choices(ask, self.action, self.language),
+            choices: self.choices(ask),
             danger: if self.action.is_message() {
                 self.danger()
             } else {
@@ -135,6 +145,26 @@ impl Script<'_> {
         }
         lines.push(self.say(guard::DANGER_SEND));
         lines
+    }
+}
+
+/// Before a personal account follows the school's own channel for the first time.
+pub(crate) fn own_channel(language: Language) -> Dialog {
+    let say = |id| message(language, id).to_owned();
+    let view = |choice, label, place| ChoiceView {
+        choice,
+        label: say(label),
+        hint: String::new(),
+        place,
+    };
+    Dialog {
+        title: say(guard::OWN_CHANNEL_TITLE),
+        lines: vec![say(guard::OWN_CHANNEL_SEEN), say(guard::OWN_CHANNEL_ONCE)],
+        choices: vec![
+            view(Choice::Anyway, guard::OWN_CHANNEL_GO, Place::Main),
+            view(Choice::Stop, guard::OWN_CHANNEL_STOP, Place::Second),
+        ],
+        ..nudge::frame(DialogKind::Question, language)
     }
 }
 

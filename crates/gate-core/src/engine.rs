@@ -1,21 +1,28 @@
 //! The engine: one value that holds what is known and answers requests.
 mod callers;
 mod choose;
+mod files;
 mod guard;
 mod health;
 mod held;
 mod keeping;
 mod lists;
+mod location;
+mod official;
+mod post;
 mod refused;
 mod register;
+mod school;
 mod status;
 mod stored;
 mod tabs;
 
 use crate::dialog;
 use crate::policy::Policy;
-use crate::record::{DeviceKey, FloorRecord, Health, Journal, KeptKey, Marks, Settings, Today};
-use crate::wire::{Answer, Caller, Effect, Icon, RawPolicy, Record, Reply, Request};
+use crate::record::{
+    Bios, DeviceKey, FloorRecord, Health, Journal, KeptKey, Locations, Marks, Settings, Today,
+};
+use crate::wire::{Answer, Caller, Effect, Icon, OwnPage, RawPolicy, Record, Reply, Request};
 use gate_lang::{Language, id, message};
 use gate_list::Secret;
 use gate_model::Day;
@@ -58,10 +65,14 @@ pub struct Engine {
     private_today: Today,
     journal: Journal,
     health: Health,
+    locations: Locations,
+    bios: Bios,
     register: Register,
     /// The key of the list in force, as it is kept.
     kept: Option<KeptKey>,
     tabs: Tabs,
+    /// The checks of posts, with the school that they were made for.
+    checks: Option<post::Ready>,
     /// What the toolbar was told to show where no tab says otherwise.
     shown: Option<Icon>,
     epoch: u32,
@@ -97,12 +108,15 @@ impl Engine {
             today: read(load(Record::Today), Today::read),
             journal: read(load(Record::Journal), Journal::read),
             health: read(load(Record::Health), Health::read),
+            locations: read(load(Record::Locations), Locations::read),
+            bios: read(load(Record::Bios), Bios::read),
             device_kept: device.is_some(),
             device: device.unwrap_or_else(|| DeviceKey::fresh(&entropy, 0)),
             register: Register::load(floor, list, pending, !expected.is_empty(), &policy, now),
             kept: None,
             private_today: Today::default(),
             tabs: Tabs::default(),
+            checks: None,
             withheld: Vec::new(),
             shown: None,
             // Random, so that a restarted engine does not take up a number that means something else.
@@ -122,6 +136,7 @@ impl Engine {
             let opened = engine.register.unlock_held(&secret, now);
             engine.kept = opened.ok().map(|opened| opened.key);
         }
+        engine.recheck();
         engine.use_policy();
         engine
     }
@@ -161,6 +176,19 @@ impl Engine {
                 snapshot,
                 choice,
             } => self.choose(&page, &snapshot, choice, &window),
+            Request::Write {
+                page,
+                snapshot,
+                draft,
+            } => self.write(&page, &snapshot, &draft),
+            Request::Decide {
+                page,
+                snapshot,
+                draft,
+                choice,
+            } => self.decide(&page, &snapshot, &draft, choice),
+            Request::Files { address, files } => self.files(&address, &files, &window),
+            Request::Locate { page, permission } => self.locate(&page, permission, &window),
             Request::Tally { address, tally } => self.tally(&address, &tally, &window),
             Request::Status { address } => self.status(address.as_deref()),
             Request::Settings => self.settings_now(),
@@ -178,19 +206,26 @@ impl Engine {
                 dialog: dialog::practice(self.language()),
             },
             Request::Health => self.health_now(),
+            Request::Locations => self.locations(),
             Request::Stored => self.stored(),
             Request::Forget => self.forget(),
             Request::Surroundings { policy, withheld } => self.surroundings(&policy, withheld),
+            Request::Installed => self.installed(),
         }
     }
 
     /// Moves the clock. On a new day yesterday's verdicts may be wrong.
     fn set_now(&mut self, now: u64) {
         self.now = now;
+        let before = self.register.list().is_some();
         self.register.set_now(now);
         self.private_today.turn(Day::of(now));
-        if self.today.turn(Day::of(now)) {
+        let turned = self.today.turn(Day::of(now));
+        if turned {
             self.keep_personal(Record::Today);
+        }
+        // A clock that was wrong and is put right may end a list, and bring it back.
+        if turned || before != self.register.list().is_some() {
             self.new_epoch();
         }
     }
@@ -219,8 +254,24 @@ impl Engine {
             plan: site.map(|site| (site.plan)()),
             epoch: self.epoch,
             press_again: self.say(id::guard::PRESS_AGAIN),
+            location: site.map_or(&[], |site| site.location.parts),
             language: self.language().tag().to_owned(),
         }
+    }
+
+    /// On the first day the options page asks whether others use this computer, unless the school has said so.
+    fn installed(&mut self) -> Answer {
+        let settings = self.settings.in_force(&self.policy);
+        if settings.shared_computer.is_none() {
+            self.open(OwnPage::Options, String::new());
+        }
+        Answer::Done
+    }
+
+    /// Whether what is held may be used here.
+    fn recheck(&mut self) {
+        let own_computer = self.is_own_computer();
+        self.register.recheck(&self.policy, own_computer);
     }
 
     /// The policy, or the hosts that the browser withholds, may have changed.
@@ -229,7 +280,7 @@ impl Engine {
         let policy = Policy::read(policy);
         if policy != self.policy {
             self.policy = policy;
-            self.register.recheck(&self.policy);
+            self.recheck();
             self.use_policy();
             self.new_epoch();
         }

@@ -9,20 +9,35 @@
 //! | `list` | Base64 | the list itself |
 //! | `bothAccepted` | boolean | the school knows that any local user can then read key and list |
 //! | `language`, `sharedComputer`, `askNames`, `officialAccounts` | as in the settings | a default |
-//! | `locked` | list of those four names | the person cannot change these |
+//! | `alwaysDisclaim`, `bioIsEnough` | boolean | a default: as in the settings |
+//! | `checksOff` | names of checks | a default: these checks of posts do not run |
+//! | `disclaimers` | texts | in place of the list's; locked, the person's own is not used |
+//! | `locked` | list of those eight names | the person cannot change these |
 //! | `emergencyNumber`, `outOfHours`, `channel` | text | said in warnings in place of the list's |
 //!
 //! No key can remove *Follow anyway*, forgetting, or *What is stored about me*, turn on the journal, or
 //! make anything leave the computer: such keys do not exist.
 use crate::codec::{array_from_hex, from_base64};
 use crate::wire::{RawPolicy, RawValue};
+use gate_checks::CheckId;
 use gate_list::{SchoolId, SignerKey};
 
 /// Names of the settings that a policy can set and lock.
-pub const LOCKABLE: [&str; 4] = ["language", "sharedComputer", "askNames", "officialAccounts"];
+pub const LOCKABLE: [&str; 8] = [
+    "language",
+    "sharedComputer",
+    "askNames",
+    "officialAccounts",
+    "alwaysDisclaim",
+    "bioIsEnough",
+    "checksOff",
+    "disclaimers",
+];
 
 /// Longest text that a policy may put into a warning, in bytes.
 const MAX_TEXT: usize = 200;
+/// Longest disclaimer, in bytes.
+pub(crate) const MAX_DISCLAIMER: usize = 500;
 
 /// A value that was passed over.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,6 +73,14 @@ pub struct Policy {
     pub ask_names: Option<bool>,
     /// Official accounts, one a line.
     pub official_accounts: Option<String>,
+    /// Put the disclaimer in at posting without asking.
+    pub always_disclaim: Option<bool>,
+    /// A disclaimer in the profile is enough.
+    pub bio_is_enough: Option<bool>,
+    /// Checks of posts that do not run.
+    pub checks_off: Option<Vec<String>>,
+    /// The school's disclaimers, the preferred one first; empty: those of the list.
+    pub disclaimers: Vec<String>,
     /// Settings that the person cannot change.
     pub locked: Vec<&'static str>,
     /// The number to call.
@@ -119,6 +142,10 @@ impl Policy {
             "sharedComputer" => self.shared_computer = Some(flag(value)?),
             "askNames" => self.ask_names = Some(flag(value)?),
             "officialAccounts" => self.official_accounts = Some(lines(value)?),
+            "alwaysDisclaim" => self.always_disclaim = Some(flag(value)?),
+            "bioIsEnough" => self.bio_is_enough = Some(flag(value)?),
+            "checksOff" => self.checks_off = Some(checks(value)?),
+            "disclaimers" => self.disclaimers = disclaimers(value)?,
             "locked" => self.locked = locked(value)?,
             "emergencyNumber" => self.emergency_number = Some(short(value)?),
             "outOfHours" => self.out_of_hours = Some(short(value)?),
@@ -136,7 +163,7 @@ impl Policy {
 }
 
 /// Every key, for the schema that the browser checks policies against.
-pub const KEYS: [&str; 14] = [
+pub const KEYS: [&str; 18] = [
     "publicKey",
     "schoolId",
     "minIssue",
@@ -147,6 +174,10 @@ pub const KEYS: [&str; 14] = [
     "sharedComputer",
     "askNames",
     "officialAccounts",
+    "alwaysDisclaim",
+    "bioIsEnough",
+    "checksOff",
+    "disclaimers",
     "locked",
     "emergencyNumber",
     "outOfHours",
@@ -196,6 +227,21 @@ fn lines(value: &RawValue) -> Option<String> {
     texts(value)
         .map(|texts| texts.join("\n"))
         .filter(|text| text.len() <= 10 * MAX_TEXT)
+}
+
+fn checks(value: &RawValue) -> Option<Vec<String>> {
+    let names = texts(value)?;
+    let known = names.iter().all(|name| CheckId::from_name(name).is_some());
+    known.then(|| names.into_iter().map(str::to_owned).collect())
+}
+
+fn disclaimers(value: &RawValue) -> Option<Vec<String>> {
+    let texts = texts(value)?;
+    let fits = |text: &&str| (1..=MAX_DISCLAIMER).contains(&text.len());
+    texts
+        .iter()
+        .all(fits)
+        .then(|| texts.into_iter().map(str::to_owned).collect())
 }
 
 fn signers(value: &RawValue) -> Option<Vec<SignerKey>> {

@@ -2,21 +2,27 @@
 //!
 //! *Invariant:* plain data. Nothing here decides anything. A request carries all that its answer needs,
 //! so that a background that was stopped between two steps loses nothing.
-use gate_model::{Page, Plan, Snapshot, Unreadable};
+use gate_model::{Page, Part, Plan, Snapshot, Unreadable};
 use serde::{Deserialize, Serialize};
 #[cfg(feature = "types")]
 use ts_rs::TS;
 
 mod answer;
 mod dialog;
+mod draft;
 mod effect;
+mod files;
+mod location;
 mod policy;
 mod request;
 mod views;
 
 pub use answer::{Answer, Outcome, Ready, Reply};
 pub use dialog::{Choice, ChoiceView, Dialog, DialogKind, Place};
+pub use draft::Draft;
 pub use effect::{Effect, Icon, OwnPage, Record};
+pub use files::{FILES_CHECK, FileSeen};
+pub use location::{LocationFact, LocationView, Permission};
 pub use policy::{RawPolicy, RawValue};
 pub use request::{Caller, Keyed, Request, Tally};
 pub use views::{

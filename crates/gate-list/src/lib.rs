@@ -35,7 +35,7 @@ pub use kdf::Kdf;
 pub use keys::{ContentKey, Secret};
 pub use list::{Hit, List, NameHit};
 pub use refusal::Refusal;
-pub use school::School;
+pub use school::{Posts, School};
 pub use sealed::Sealed;
 pub use signer::{FINGERPRINT_WORDS, SignerKey, fingerprint_words};
 pub use stats::Stats;

@@ -86,7 +86,8 @@ impl List {
         let table =
             |tags, meta, stride| TagTable::open(&file, place(tags)?, place(meta)?, stride, count);
         Some(Self {
-            school: School::read(bytes(Section::Lexicon)?)?,
+            school: School::read(bytes(Section::Lexicon)?)?
+                .with_patterns(bytes(Section::Patterns).unwrap_or_default())?,
             stats: Stats::read(bytes(Section::Stats)?)?,
             ids: table(Section::IdTag, Section::IdMeta, ID_META)?,
             domains: table(Section::DomTag, Section::DomMeta, ID_META)?,

@@ -15,6 +15,8 @@ pub(crate) enum Section {
     DomMeta = 7,
     Lexicon = 8,
     Stats = 10,
+    /// May be missing.
+    Patterns = 11,
 }
 
 /// Bytes of one row of the table.

@@ -1,5 +1,5 @@
 //! Sorted tags with parallel metadata, looked up in place through an index of buckets.
-use crate::bytes::{u32_at, u64_at};
+use crate::bytes::u32_at;
 use core::ops::Range;
 
 /// Most tags, and most people, that a list may hold.
@@ -64,11 +64,15 @@ impl TagTable {
     /// Where in `file` the metadata of each entry with this tag begins.
     pub(crate) fn find(&self, file: &[u8], tag: u64) -> impl Iterator<Item = usize> {
         let bucket = (tag >> self.shift) as usize;
-        let start = self.starts.get(bucket).map_or(0, |at| *at as usize);
-        let end = self.starts.get(bucket + 1).map_or(0, |at| *at as usize);
-        (start..end)
-            .filter(move |at| u64_at(file, self.tags + at * 8) == Some(tag))
-            .map(|at| self.meta + at * self.stride)
+        let place = self.starts.get(bucket..bucket + 2).unwrap_or_default();
+        let start = place.first().map_or(0, |at| *at as usize);
+        let end = place.last().map_or(0, |at| *at as usize);
+        let bytes = file.get(self.tags + start * 8..self.tags + end * 8);
+        let (tags, _) = bytes.unwrap_or_default().as_chunks::<8>();
+        (start..)
+            .zip(tags)
+            .filter(move |(_, word)| u64::from_le_bytes(**word) == tag)
+            .map(|(at, _)| self.meta + at * self.stride)
     }
 
     /// Where the metadata of every entry begins.

@@ -77,9 +77,9 @@ impl Tagger {
     }
 }
 
-/// Nearly every identifier fits here: hashing in one go takes half the time of an incremental hasher.
+/// Nearly every identifier fits into one block: hashing it in one go takes half the time of an incremental hasher.
 fn short_digest(key: &[u8; 32], parts: [&[u8]; 3]) -> Option<blake3::Hash> {
-    let mut buffer = [0; 128];
+    let mut buffer = [0; 64];
     let mut end = 0;
     for part in parts {
         let next = end + part.len();

@@ -1,5 +1,6 @@
 //! Exact identifiers of an account or a person, each in its normal form.
 use crate::SiteCode;
+use core::ops::RangeInclusive;
 use gate_text::Sensitive;
 
 /// A handle on one site, already in that site's normal form (made by the site's own folder).
@@ -9,6 +10,43 @@ pub struct Handle {
     pub site: SiteCode,
     /// The normal form, for example lower case.
     pub name: Sensitive<String>,
+}
+
+impl Handle {
+    /// A handle of ASCII letters, digits and `signs`, in lower case; `None` for text with anything else, of
+    /// another length in bytes, or that is `reserved` (words in order of length, then of letters). Here and not
+    /// in a site's folder, because a look-up consists of it and this crate is compiled for speed.
+    #[must_use]
+    pub fn plain(
+        site: SiteCode,
+        text: &str,
+        lengths: RangeInclusive<usize>,
+        signs: &[u8],
+        reserved: &[&str],
+    ) -> Option<Self> {
+        let is_part = |byte: u8| byte.is_ascii_alphanumeric() || signs.contains(&byte);
+        let fits = lengths.contains(&text.len()) && text.bytes().all(is_part);
+        let name = fits.then(|| text.to_ascii_lowercase())?;
+        let by_length = |word: &&str| {
+            let lengths = word.len().cmp(&name.len());
+            lengths.then_with(|| (*word).cmp(name.as_str()))
+        };
+        let name = reserved
+            .binary_search_by(by_length)
+            .is_err()
+            .then_some(name)?;
+        Some(Self {
+            site,
+            name: name.into(),
+        })
+    }
+
+    /// What a person typed as a handle, without what stands around it: ` @Name ` → `Name`.
+    #[must_use]
+    pub fn bare(text: &str) -> &str {
+        let text = text.trim();
+        text.strip_prefix('@').unwrap_or(text)
+    }
 }
 
 /// A numeric account id on one site: decimal digits without leading zeros.

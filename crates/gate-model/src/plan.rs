@@ -1,4 +1,5 @@
 //! What a content script is told to look for: the site's knowledge as data.
+use crate::{Composer, Search};
 #[cfg(feature = "types")]
 use ts_rs::TS;
 
@@ -59,8 +60,8 @@ pub struct Candidate {
     pub selector: &'static str,
     /// Folded label patterns, one of which must match the label or the text; empty: none needed.
     pub labels: &'static [LabelPattern],
-    /// Folded label patterns, none of which may match: presses that undo something stay untouched.
-    pub never: &'static [LabelPattern],
+    /// No pattern of `Plan::never` may match.
+    pub spared: bool,
     /// Starts of the paths on which it counts, for example `/follower_requests`; empty: everywhere.
     pub paths: &'static [&'static str],
     /// How it acts.
@@ -108,6 +109,12 @@ pub struct Probe {
 pub struct Plan {
     /// What to look for, most specific first: the first match decides.
     pub candidates: Vec<Candidate>,
+    /// What finds them all.
+    pub search: Vec<Search>,
+    /// Folded label patterns of presses that undo something: they stay untouched.
+    pub never: &'static [LabelPattern],
+    /// Where people write in public: the first that an editor is decides.
+    pub composers: Vec<Composer>,
     /// Selector of menu openers: a press on one is remembered with its surroundings, never held.
     pub openers: &'static str,
     /// How far an opener's snapshot reaches.
@@ -116,6 +123,9 @@ pub struct Plan {
     pub parts: Vec<Part>,
     /// The probes of inline scripts.
     pub probes: Vec<Probe>,
+    /// Names of those that tell who is signed in. They travel with every picture, all others only with what
+    /// names them.
+    pub viewer: &'static [&'static str],
     /// URL parameters that count for identity; all others are dropped.
     pub keep_params: &'static [&'static str],
     /// Attributes that stand in for a test id when `data-testid` is absent.

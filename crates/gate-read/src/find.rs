@@ -3,7 +3,7 @@ use crate::{
     Refusal, page,
     walk::{Rules, Walk, attribute, upwards},
 };
-use gate_model::{Candidate, LabelPattern, Page, Plan, Reach, Snapshot};
+use gate_model::{Candidate, Composer, LabelPattern, Page, Plan, Reach, Snapshot};
 use scraper::{ElementRef, Html, Selector};
 use std::collections::HashMap;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
@@ -27,6 +27,7 @@ impl<'a> Look<'a> {
             .candidates
             .iter()
             .map(|candidate| &candidate.reach)
+            .chain(plan.composers.iter().map(|composer| &composer.reach))
             .chain([&plan.opener_reach]);
         for reach in reaches {
             match reach {
@@ -36,6 +37,8 @@ impl<'a> Look<'a> {
             }
         }
         texts.extend(plan.candidates.iter().map(|candidate| candidate.selector));
+        let composers = plan.composers.iter();
+        texts.extend(composers.flat_map(|one| [one.editor, one.lines, one.submit]));
         texts.extend(plan.parts.iter().map(|part| part.selector));
         texts.extend(plan.probes.iter().map(|probe| probe.selector));
         let mut selectors = HashMap::new();
@@ -70,8 +73,8 @@ impl<'a> Look<'a> {
         }
     }
 
-    pub(crate) fn page(&self) -> Page {
-        page::page(self)
+    pub(crate) fn page(&self, names: &[&str]) -> Page {
+        page::page(self, names)
     }
 
     /// Every candidate, in document order.
@@ -93,7 +96,7 @@ impl<'a> Look<'a> {
                 || candidate.paths.iter().any(|start| path.starts_with(start)))
                 && self.matches(element, candidate.selector)
                 && (candidate.labels.is_empty() || self.says(element, candidate.labels))
-                && !self.says(element, candidate.never)
+                && !(candidate.spared && self.says(element, self.plan.never))
         })?;
         let is_off = self.matches(element, TWIN)
             || upwards(element).any(|element| self.matches(element, OFF));
@@ -119,27 +122,49 @@ impl<'a> Look<'a> {
             .any(|pattern| words.iter().any(|words| fits(words, pattern.0)))
     }
 
+    /// Every editor in which something public is written, in document order.
+    pub(crate) fn composers(&self) -> Vec<(ElementRef<'a>, &Composer)> {
+        let path = path_of(self.address);
+        let elements = self.document.root_element().descendants();
+        let which = |element| {
+            self.plan.composers.iter().find(|composer| {
+                (composer.paths.is_empty()
+                    || composer.paths.iter().any(|start| path.starts_with(start)))
+                    && self.matches(element, composer.editor)
+            })
+        };
+        elements
+            .filter_map(ElementRef::wrap)
+            .filter_map(|element| Some((element, which(element)?)))
+            .collect()
+    }
+
     /// A candidate with its surroundings.
     pub(crate) fn snapshot(&self, element: ElementRef<'_>, candidate: &Candidate) -> Snapshot {
+        let opener = if candidate.uses_opener {
+            self.opener()
+        } else {
+            Vec::new()
+        };
+        Snapshot {
+            opener,
+            ..self.around(element, candidate.id, &candidate.reach)
+        }
+    }
+
+    /// An element with what stands around it.
+    pub(crate) fn around(&self, element: ElementRef<'_>, id: &str, reach: &Reach) -> Snapshot {
         let mut walk = Walk::default();
-        let whole = walk.take(
-            self.root(element, &candidate.reach),
-            &self.rules(),
-            usize::MAX,
-        );
+        let whole = walk.take(self.root(element, reach), &self.rules(), usize::MAX);
         let target = walk.elements.iter().position(|one| *one == element);
         if target.is_none() {
             walk.back(0);
         }
         Snapshot {
-            candidate: candidate.id.to_owned(),
+            candidate: id.to_owned(),
             nodes: walk.finish(),
             target: target.and_then(|at| u32::try_from(at).ok()).unwrap_or(0),
-            opener: if candidate.uses_opener {
-                self.opener()
-            } else {
-                Vec::new()
-            },
+            opener: Vec::new(),
             cut: !whole || target.is_none(),
         }
     }

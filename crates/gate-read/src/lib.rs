@@ -19,8 +19,9 @@
 //! - **Reach.** *Closest*: the nearest element that matches, itself included, else the candidate alone.
 //!   *Climb*: upwards to the first element that is or holds what it looks for; the candidate alone when a
 //!   landmark, or the body, holds none.
-//! - **Page.** The first match of each part, with at most 150 nodes, in one list; of each probe a window of
-//!   the first inline script with its needle.
+//! - **Page.** Of the parts and probes that the candidate names, or that tell who is signed in: the first match of
+//!   each part, with at most 150 nodes, in one list; of each probe a window of the first inline script with its
+//!   needle.
 //!
 //! One thing differs: a still page has no pressed opener, so the one that says it is open is taken.
 mod find;
@@ -31,9 +32,10 @@ mod walk;
 pub use print::to_json;
 
 use find::Look;
-use gate_model::{Page, Sighting, Snapshot, Unreadable};
+use gate_model::{Composed, Page, Sighting, Snapshot, Unreadable};
 use gate_sites::site_of;
 use scraper::Html;
+use std::collections::HashMap;
 
 /// A candidate on a saved page.
 #[derive(Debug)]
@@ -90,10 +92,13 @@ pub fn read(html: &str, address: &str) -> Result<Vec<Found>, Refusal> {
 pub fn read_document(document: &Html, address: &str) -> Result<Vec<Found>, Refusal> {
     let site = site_of(address).ok_or(Refusal::UnknownSite)?;
     let look = Look::new(document, address, (site.plan)())?;
-    let page = look.page();
+    let mut pages = HashMap::new();
     let found = look.candidates().into_iter().map(|(element, candidate)| {
         let snapshot = look.snapshot(element, candidate);
-        let result = (site.read)(&page, &snapshot);
+        let page = pages
+            .entry(candidate.parts)
+            .or_insert_with(|| look.page(candidate.parts));
+        let result = (site.read)(page, &snapshot);
         Found {
             path: find::path(element),
             candidate: candidate.id,
@@ -101,6 +106,33 @@ pub fn read_document(document: &Html, address: &str) -> Result<Vec<Found>, Refus
         }
     });
     Ok(found.collect())
+}
+
+/// An editor on a saved page in which something public is written.
+#[derive(Debug)]
+pub struct Editor {
+    /// Its id in the site's plan.
+    pub composer: &'static str,
+    /// What the site's reader makes of what stands around it.
+    pub composed: Composed,
+}
+
+/// Every editor of a saved page in which something public is written, in document order.
+///
+/// # Errors
+/// See [`Refusal`].
+pub fn editors(html: &str, address: &str) -> Result<Vec<Editor>, Refusal> {
+    let site = site_of(address).ok_or(Refusal::UnknownSite)?;
+    let document = Html::parse_document(html);
+    let look = Look::new(&document, address, (site.plan)())?;
+    let editor = |(element, composer): (_, &gate_model::Composer)| Editor {
+        composer: composer.id,
+        composed: (site.compose)(
+            &look.page(composer.parts),
+            &look.around(element, composer.id, &composer.reach),
+        ),
+    };
+    Ok(look.composers().into_iter().map(editor).collect())
 }
 
 /// What the content script would send about every candidate of a saved page, in document order.
@@ -111,8 +143,8 @@ pub fn pictures(html: &str, address: &str) -> Result<Vec<Picture>, Refusal> {
     let site = site_of(address).ok_or(Refusal::UnknownSite)?;
     let document = Html::parse_document(html);
     let look = Look::new(&document, address, (site.plan)())?;
-    let picture = |(element, candidate)| Picture {
-        page: look.page(),
+    let picture = |(element, candidate): (_, &gate_model::Candidate)| Picture {
+        page: look.page(candidate.parts),
         snapshot: look.snapshot(element, candidate),
     };
     Ok(look.candidates().into_iter().map(picture).collect())

@@ -7,11 +7,12 @@ use gate_model::{Page, Probe};
 
 const PART_NODES: usize = 150;
 
-/// The page: its address, language, parts and probes.
-pub(crate) fn page(look: &Look<'_>) -> Page {
+/// The page: its address, language, and of its parts and probes those that are named or tell who is signed in.
+pub(crate) fn page(look: &Look<'_>, names: &[&str]) -> Page {
+    let wanted = |name: &&str| names.contains(name) || look.plan.viewer.contains(name);
     let mut walk = Walk::default();
     let mut roots = Vec::new();
-    for part in &look.plan.parts {
+    for part in look.plan.parts.iter().filter(|part| wanted(&part.name)) {
         let root = look
             .selector(part.selector)
             .and_then(|selector| look.document.select(selector).next());
@@ -37,6 +38,7 @@ pub(crate) fn page(look: &Look<'_>) -> Page {
             .plan
             .probes
             .iter()
+            .filter(|probe| wanted(&probe.name))
             .filter_map(|probe| window(look, probe))
             .collect(),
     }

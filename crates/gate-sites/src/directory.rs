@@ -8,10 +8,10 @@ pub struct Sites;
 
 impl Directory for Sites {
     fn site(&self, name: &str) -> Option<SiteCode> {
-        let name = name.trim().to_lowercase();
+        let name = name.trim().to_ascii_lowercase();
         let named = |site: &&&Site| {
             site.code.as_str() == name
-                || site.name.to_lowercase() == name
+                || site.name.eq_ignore_ascii_case(&name)
                 || site.hosts.contains(&name.as_str())
                 || site.aliases.contains(&name.as_str())
         };

@@ -5,12 +5,14 @@
 mod address;
 mod directory;
 mod json;
+mod location;
 mod site;
 mod sites;
 mod tree;
 
 pub use address::Address;
 pub use directory::Sites;
+pub use location::{Location, LocationSetting, SettingPage};
 pub use site::{ALL_SITES, Site, site_of, site_with_code};
 
 #[cfg(test)]

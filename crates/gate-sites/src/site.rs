@@ -1,8 +1,9 @@
 //! One site: all that the rest of the product may ask of it.
-use crate::{Address, sites};
+use crate::{Address, Location, sites};
 use gate_model::{
-    Handle, Identifier, Page, Plan, Sighting, SiteCode, Snapshot, Unreadable, Viewer,
+    Composed, Handle, Identifier, Page, Plan, Sighting, SiteCode, Snapshot, Unreadable, Viewer,
 };
+use gate_text::Sensitive;
 
 /// Everything that is known of one site.
 pub struct Site {
@@ -18,8 +19,12 @@ pub struct Site {
     pub plan: fn() -> Plan,
     /// What a press on this candidate would do, and to whom.
     pub read: fn(&Page, &Snapshot) -> Result<Sighting, Unreadable>,
+    /// What stands around an editor of the plan's composers: for whom, to whom, with what.
+    pub compose: fn(&Page, &Snapshot) -> Composed,
     /// Who is signed in, where the page tells.
     pub viewer: fn(&Page) -> Option<Viewer>,
+    /// The words of one's own profile, where the page shows it.
+    pub own_bio: fn(&Page) -> Option<Sensitive<String>>,
     /// The account behind an address on one of the site's hosts.
     pub identifier: fn(&Address) -> Option<Identifier>,
     /// A handle as a person types it, in the site's normal form.
@@ -28,6 +33,8 @@ pub struct Site {
     pub test_handle: &'static str,
     /// Candidates that are known by their words alone, and their person by a name at best: staff are told.
     pub by_words: &'static [&'static str],
+    /// Its location settings.
+    pub location: Location,
     /// Candidates of which at least one is seen on a page with this address while the site is as we
     /// know it; empty where a page may well show none. Adapter health is judged by it.
     pub expected: fn(&Address) -> &'static [&'static str],

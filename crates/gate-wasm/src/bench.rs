@@ -1,4 +1,5 @@
-//! A list by itself, for measurements: never part of what ships.
+//! A list by itself and the checks of posts by themselves, for measurements: never part of what ships.
+use gate_checks::{Checks, Post, School};
 use gate_list::{Floor, List, Refusal, Sealed, Secret, SignerKey, Trust};
 use gate_model::{Directory, Identifier, NumericId, SiteCode};
 use gate_sites::Sites;
@@ -69,6 +70,35 @@ impl Lookups {
     pub fn name(&self, display_name: &str) -> usize {
         let keys = gate_text::name::name_keys(display_name);
         self.list.find_name(&keys).len()
+    }
+}
+
+/// The checks of posts, ready for an invented school.
+#[wasm_bindgen]
+pub struct PostChecks(Checks);
+
+#[wasm_bindgen]
+impl PostChecks {
+    /// Makes them ready, as at the first post after every start of the background.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn open() -> PostChecks {
+        let all = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
+        Self(Checks::new(&School {
+            names: all(&["Green Lane Primary School", "Örnek Kavak Ortaokulu"]),
+            short_names: all(&["Oakers"]),
+            acronyms: all(&["GLPS"]),
+            domains: all(&["greenlane.anyshire.sch.uk"]),
+            towns: all(&["Anyford"]),
+            not_the_school: all(&["Green Lane Surgery"]),
+            ..School::default()
+        }))
+    }
+
+    /// How many findings a post has.
+    #[must_use]
+    pub fn check(&self, text: &str) -> usize {
+        self.0.check(Post::new(text), &|_| None).findings.len()
     }
 }
 

@@ -1,10 +1,13 @@
 //! The door into WebAssembly: conversions only, no rules.
 //!
-//! Two modules are built from this crate: the engine for the background (feature `engine`) and the
-//! extension's own pages (feature `pages`); a third (feature `bench`) is measured and never ships.
+//! Three modules are built from this crate: for the background the engine (feature `engine`) and, loaded at the
+//! first file, the looking into photos and videos (feature `media`); and the extension's own pages (feature
+//! `pages`). A fourth (feature `bench`) is measured and never ships.
 #[cfg(feature = "bench")]
 pub mod bench;
 #[cfg(feature = "engine")]
 pub mod engine;
+#[cfg(feature = "media")]
+pub mod media;
 #[cfg(feature = "pages")]
 pub mod pages;

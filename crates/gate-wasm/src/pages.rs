@@ -8,9 +8,11 @@ mod guard;
 mod note;
 mod options;
 mod page;
+mod paper;
 mod platform;
 mod popup;
 mod practice;
+mod request;
 mod stretch;
 #[cfg(test)]
 mod tests;
@@ -38,6 +40,7 @@ pub async fn mount(page: String, root: HtmlElement, platform: Platform) -> Done 
         "popup" => popup::mount(shared).await,
         "approval" => approval::mount(shared).await,
         "note" => note::mount(&shared),
+        "request" => request::mount(&shared),
         "practice" => practice::mount(&shared),
         _ => Err(JsValue::from_str("no such page")),
     }

@@ -49,7 +49,8 @@ pub(crate) fn bench(options: &Options) -> Result<()> {
     let mut lookups = shell::command("node");
     lookups.arg(format!("{BROWSER_TESTS}/bench-list.mjs"));
     shell::run(lookups.arg("--module").arg(module))?;
-    shell::run(&mut script("bench.mjs", browser)?)
+    shell::run(&mut script("bench.mjs", browser)?)?;
+    shell::run(&mut script("bench-photos.mjs", browser)?)
 }
 
 /// Builds the extension as it ships. The story's script has the school's own command build the list.

@@ -11,6 +11,7 @@ use crate::shell::{self, Result};
 use crate::tidy;
 
 mod count;
+mod fuzz;
 
 use count::{Count, counted};
 
@@ -19,6 +20,9 @@ const KINDS: [&str; 4] = ["native", "wasm", "browser", "structure"];
 
 /// Tests of this name are also run as WebAssembly, in a browser.
 const WASM_TEST: &str = "tests/wasm.rs";
+
+/// What only other builds switch on: their tests count, too.
+const DOORS: &str = "gate-wasm/media,gate-wasm/pages";
 
 /// One row of the table.
 struct Row {
@@ -69,6 +73,8 @@ fn native(run: &mut Run, long: bool) {
         "clippy",
         "--workspace",
         "--all-targets",
+        "--features",
+        DOORS,
         "--quiet",
         "--",
         "-D",
@@ -76,12 +82,17 @@ fn native(run: &mut Run, long: bool) {
     ];
     run.tests("clippy", Ok(cargo(&clippy)), false);
     run.check("exiftool", setup::exiftool);
-    let mut tests = cargo(&["test", "--workspace", "--quiet"]);
+    let mut tests = cargo(&["test", "--workspace", "--features", DOORS, "--quiet"]);
     if long {
         // Property tests read it: as many cases as an hour allows.
         tests.env("PROPTEST_CASES", "20000");
     }
     run.tests("native tests", Ok(tests), true);
+    if long {
+        for target in fuzz::targets() {
+            run.tests(&format!("fuzz {target}"), fuzz::command(&target), false);
+        }
+    }
 }
 
 fn wasm(run: &mut Run) {

@@ -50,7 +50,15 @@ export class Chromium {
     const session = new Chromium(context, profile);
     session.browserCdp = await context.newCDPSession(context.pages()[0]);
     if (dist) session.base = await until('the extension to start', () => session.#findBase(dist));
+    if (dist) await until('the options page, which opens on the first day', () => session.#closeFirst());
     return session;
+  }
+
+  /** No test uses the page that the extension opens when it is installed. */
+  async #closeFirst() {
+    const page = this.context.pages().find((one) => one.url() === `${this.base}/www/options.html`);
+    await page?.close();
+    return Boolean(page);
   }
 
   /** @param {string} dist */
@@ -154,6 +162,46 @@ export class Chromium {
     } finally {
       await cdp.detach();
     }
+  }
+
+  /** Chooses files in an input, as a person does in the browser's own window.
+   *  @param {Tab} tab @param {string} selector @param {string[]} files @param {number} [count] of presses that open it */
+  async choose(tab, selector, files, count = 1) {
+    const cdp = await this.context.newCDPSession(tab.page);
+    const opened = new Promise((done) => cdp.once('Page.fileChooserOpened', done));
+    await cdp.send('Page.enable');
+    await cdp.send('Page.setInterceptFileChooserDialog', { enabled: true });
+    await tab.click(selector, { count });
+    const { backendNodeId } = /** @type {any} */ (await opened);
+    await cdp.send('DOM.setFileInputFiles', { files, backendNodeId });
+    await cdp.detach();
+  }
+
+  /** Pastes a picture into an element, as after a screenshot: this browser makes it anew from its pixels, and no driver
+   *  can put a file on its clipboard. @param {Tab} tab @param {string} selector @param {string[]} files one PNG */
+  async paste(tab, selector, [file]) {
+    await this.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await tab.front();
+    await tab.evaluate(async (bytes) => {
+      const picture = new Blob([Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0))], { type: 'image/png' });
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
+    }, fs.readFileSync(file, 'base64'));
+    await tab.focus(selector);
+    await tab.press('v', ['Control']);
+  }
+
+  /** Answers for the person whether a site may read the position. @param {string} origin @param {'granted' | 'denied' | 'prompt'} setting */
+  async permit(origin, setting) {
+    await this.browserCdp.send('Browser.setPermission', { permission: { name: 'geolocation' }, setting, origin });
+  }
+
+  /** Drops files on an element, as if dragged in from outside. @param {Tab} tab @param {string} selector @param {string[]} files */
+  async drop(tab, selector, files) {
+    const { x, y } = await tab.place(selector);
+    const cdp = await this.context.newCDPSession(tab.page);
+    const data = { items: [], files, dragOperationsMask: 1 };
+    for (const type of /** @type {const} */ (['dragEnter', 'dragOver', 'drop'])) await cdp.send('Input.dispatchDragEvent', { type, x, y, data });
+    await cdp.detach();
   }
 
   /** Runs code on the browser's own extensions page. @param {(id: string) => Promise<unknown>} code */

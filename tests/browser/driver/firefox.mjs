@@ -1,5 +1,7 @@
 // @ts-check
 // Firefox, driven by puppeteer-core, with the extension installed into a fresh profile.
+import fs from 'node:fs';
+import path from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { Tab, until } from './tab.mjs';
 
@@ -18,6 +20,10 @@ const PREFERENCES = {
   'dom.w3c_touch_events.enabled': 1,
   'intl.accept_languages': 'en-GB, en',
 };
+
+/** The type that a browser gives a file by its name. @param {string} file */
+const typeOf = (file) =>
+  ({ '.jpg': 'image/jpeg', '.png': 'image/png', '.webp': 'image/webp', '.avif': 'image/avif', '.mp4': 'video/mp4', '.mov': 'video/quicktime' })[path.extname(file)] ?? '';
 
 /** A running Firefox. */
 export class Firefox {
@@ -53,8 +59,20 @@ export class Firefox {
     const session = new Firefox(browser, '');
     const { contexts } = await session.#send('browsingContext.getTree', { 'moz:scope': 'chrome' });
     session.chrome = contexts[0].context;
-    if (dist) await browser.installExtension(dist);
+    if (dist) {
+      await browser.installExtension(dist);
+      await until('the options page, which opens on the first day', () => session.#closeFirst());
+    }
     return session;
+  }
+
+  /** No test uses the page that the extension opens when it is installed. */
+  #closeFirst() {
+    return this.#inBrowser(`
+      const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
+      const tab = gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec === ${JSON.stringify(`${this.base}/www/options.html`)});
+      if (tab) gBrowser.removeTab(tab);
+      return Boolean(tab);`);
   }
 
   /** @param {string} method @param {object} parameters */
@@ -117,19 +135,79 @@ export class Firefox {
 
   /** Evaluates an expression in the content script's world of a tab; undefined where there is none.
    *  @param {Tab} tab @param {string} expression */
-  async content(tab, expression) {
+  content(tab, expression) {
+    return this.#inTab(
+      tab,
+      `const { ExtensionContent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionContent.sys.mjs');
+      const context = ExtensionContent.getContextByExtensionId(${JSON.stringify(ID)}, content);
+      return context && (await Cu.evalInSandbox(${JSON.stringify(expression)}, context.cloneScope));`,
+    );
+  }
+
+  /** Chooses files in an input; the driver takes the place of the browser's own window.
+   *  @param {Tab} tab @param {string} selector @param {string[]} files */
+  async choose(tab, selector, files) {
+    const input = await tab.page.$(selector);
+    await input.uploadFile(...files);
+  }
+
+  /** Answers for the person whether a site may read the position. @param {string} origin @param {'granted' | 'denied' | 'prompt'} setting */
+  async permit(origin, setting) {
+    await this.#inBrowser(`
+      const principal = Services.scriptSecurityManager.createContentPrincipalFromOrigin(${JSON.stringify(origin)});
+      const action = { granted: 'ALLOW_ACTION', denied: 'DENY_ACTION', prompt: 'UNKNOWN_ACTION' }[${JSON.stringify(setting)}];
+      Services.perms.addFromPrincipal(principal, 'geo', Services.perms[action]);`);
+  }
+
+  /** Drops files on an element. No driver drags into Firefox from outside: these are events of the browser's own
+   *  making, trusted as the real ones are. @param {Tab} tab @param {string} selector @param {string[]} files */
+  async drop(tab, selector, files) {
+    const event = (/** @type {string} */ type) => `new content.DragEvent('${type}', likeness)`;
+    // Before the drop a page sees no files.
+    for (const type of ['dragenter', 'dragover']) await this.#bring(tab, selector, [], event(type));
+    await this.#bring(tab, selector, files, event('drop'));
+  }
+
+  /** Pastes files into an element, likewise. @param {Tab} tab @param {string} selector @param {string[]} files */
+  async paste(tab, selector, files) {
+    await this.#bring(tab, selector, files, "new content.ClipboardEvent('paste', likeness)");
+  }
+
+  /** @param {Tab} tab @param {string} selector @param {string[]} files @param {string} event */
+  async #bring(tab, selector, files, event) {
+    const whole = files.map((file) => ({ name: path.basename(file), type: typeOf(file), bytes: fs.readFileSync(file, 'base64') }));
+    await this.#inTab(
+      tab,
+      `const data = new content.DataTransfer();
+      const likeness = { bubbles: true, cancelable: true, composed: true, dataTransfer: data, clipboardData: data };
+      const event = ${event};
+      // The page may see only what was added in its own name.
+      const page = new Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+      page.data = event.dataTransfer ?? event.clipboardData;
+      page.files = Cu.cloneInto(${JSON.stringify(whole)}, page);
+      Cu.evalInSandbox(
+        \`for (const { name, type, bytes } of files) {
+          const letters = Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0));
+          data.items.add(new File([letters], name, { type, lastModified: 1e12 }));
+        }\`,
+        page,
+      );
+      content.document.querySelector(${JSON.stringify(selector)}).dispatchEvent(event);`,
+    );
+  }
+
+  /** Runs code beside a page, with the browser's own rights. @param {Tab} tab @param {string} body of an async function
+   *  @returns {Promise<any>} what it returns, by way of JSON */
+  async #inTab(tab, body) {
     const mark = `schoolgate-${Math.random()}`;
     const script = `(async () => {
       let value;
-      try {
-        const { ExtensionContent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionContent.sys.mjs');
-        const context = ExtensionContent.getContextByExtensionId(${JSON.stringify(ID)}, content);
-        value = context && JSON.stringify(await Cu.evalInSandbox(${JSON.stringify(expression)}, context.cloneScope));
-      } catch (error) { value = JSON.stringify({ error: String(error) }); }
+      try { value = JSON.stringify({ value: await (async () => { ${body} })() }); }
+      catch (error) { value = JSON.stringify({ error: String(error) }); }
       sendAsyncMessage(${JSON.stringify(mark)}, value);
     })()`;
     const url = JSON.stringify(await tab.evaluate(() => location.href));
-    const value = await this.#inBrowser(`
+    const told = await this.#inBrowser(`
       const tab = [...gBrowser.tabs].findLast((one) => one.linkedBrowser.currentURI.spec === ${url});
       if (!tab) return undefined;
       const { messageManager } = tab.linkedBrowser;
@@ -137,9 +215,9 @@ export class Firefox {
         messageManager.addMessageListener(${JSON.stringify(mark)}, ({ data }) => done(data));
         messageManager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(script)}), false);
       });`);
-    const read = value === undefined || value === null ? undefined : JSON.parse(value);
-    if (read?.error) throw new Error(`in the content script: ${read.error}`);
-    return read;
+    const { value, error } = JSON.parse(told ?? '{}');
+    if (error) throw new Error(`beside the page: ${error}`);
+    return value;
   }
 
   /** Withdraws or gives back the extension's access to sites, as a person can. @param {boolean} allowed */

@@ -62,16 +62,16 @@ export class Tab {
   }
 
   /** Presses and releases the pointer on an element.
-   *  @param {string} selector @param {{modifiers?: Modifier[], count?: number}} [how] */
-  async click(selector, { modifiers = [], count = 1 } = {}) {
+   *  @param {string} selector @param {{modifiers?: Modifier[], count?: number, button?: 'left' | 'middle'}} [how] */
+  async click(selector, how = {}) {
     const { x, y } = await this.place(selector);
-    await this.clickAt(x, y, { modifiers, count });
+    await this.clickAt(x, y, how);
   }
 
-  /** @param {number} x @param {number} y @param {{modifiers?: Modifier[], count?: number}} [how] */
-  async clickAt(x, y, { modifiers = [], count = 1 } = {}) {
+  /** @param {number} x @param {number} y @param {{modifiers?: Modifier[], count?: number, button?: 'left' | 'middle'}} [how] */
+  async clickAt(x, y, { modifiers = [], count = 1, button = 'left' } = {}) {
     for (const key of modifiers) await this.down(key);
-    await this.page.mouse.click(x, y, this.session.kind === 'firefox' ? { count } : { clickCount: count });
+    await this.page.mouse.click(x, y, this.session.kind === 'firefox' ? { count, button } : { clickCount: count, button });
     for (const key of modifiers) await this.up(key);
   }
 

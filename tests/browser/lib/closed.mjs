@@ -11,7 +11,7 @@ const READ = `(() => {
     const box = root?.querySelector('dialog[open]');
     if (!box) continue;
     const all = (selector) => [...box.querySelectorAll(selector)].map((one) => one.textContent);
-    return JSON.stringify({ title: all('h2')[0], lines: all('.lines p'), choices: [...box.querySelectorAll('button')].map(({ value }) => value) });
+    return JSON.stringify({ title: all('h2')[0], lines: all('#lines p'), choices: [...box.querySelectorAll('button')].map(({ value }) => value) });
   }
   return 'null';
 })()`;
@@ -20,6 +20,21 @@ const READ = `(() => {
  *  @returns {Promise<{title: string, lines: string[], choices: string[]} | null>} */
 export async function words(world, tab) {
   return JSON.parse((await world.session.content(tab, READ)) ?? 'null');
+}
+
+/** The middle of a way on. @param {World} world @param {Tab} tab @param {string} choice @returns {Promise<{x: number, y: number}>} */
+export async function middleOf(world, tab, choice) {
+  const found = `(() => {
+    for (const host of document.documentElement.children) {
+      const root = globalThis.chrome?.dom?.openOrClosedShadowRoot?.(host) ?? host.openOrClosedShadowRoot;
+      const box = root?.querySelector('dialog[open] button[value="${choice}"]')?.getBoundingClientRect();
+      if (box) return JSON.stringify({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
+    }
+    return 'null';
+  })()`;
+  const place = JSON.parse((await world.session.content(tab, found)) ?? 'null');
+  if (!place) throw new Error(`no way on ${choice}`);
+  return place;
 }
 
 /** All that a page can tell: how many elements there are beside head and body. @param {Tab} tab */

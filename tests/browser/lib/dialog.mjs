@@ -18,14 +18,14 @@
 function read() {
   for (const host of document.querySelectorAll('[data-schoolgate]')) {
     const root = host.shadowRoot;
-    const box = root?.querySelector('dialog[open]');
+    const box = root?.querySelector('dialog[open]:not(.beside *)');
     if (!root || !(box instanceof HTMLElement)) continue;
     const text = (/** @type {string} */ selector) => [...box.querySelectorAll(selector)].map((one) => one.textContent ?? '');
     const reasons = box.querySelector('details:not(.more)');
     const way = root.activeElement instanceof HTMLButtonElement ? root.activeElement.value : null;
     return {
       title: text('h2')[0] ?? '',
-      lines: text('.lines p'),
+      lines: text('#lines p'),
       choices: [...box.querySelectorAll('button')].map((button) => button.value),
       focused: way,
       whyOpen: reasons instanceof HTMLDetailsElement && reasons.open,
@@ -41,7 +41,7 @@ function read() {
 /** In the page: the middle of a way on, opened to view where it lies behind a heading. @param {string} value */
 function middleOf(value) {
   for (const host of document.querySelectorAll('[data-schoolgate]')) {
-    const button = host.shadowRoot?.querySelector(`dialog[open] button[value="${value}"]`);
+    const button = host.shadowRoot?.querySelector(`dialog[open]:not(.beside *) button[value="${value}"]`);
     if (!button) continue;
     const fold = button.closest('details');
     const shown = fold && !fold.open ? fold.querySelector('summary') : button;
@@ -54,7 +54,7 @@ function middleOf(value) {
 
 /** In the page: the dialog has been open for longer than it takes no answer. @param {number} settle ms */
 function settled(settle) {
-  const here = [...document.querySelectorAll('[data-schoolgate]')].some((one) => one.shadowRoot?.querySelector('dialog[open]'));
+  const here = [...document.querySelectorAll('[data-schoolgate]')].some((one) => one.shadowRoot?.querySelector('dialog[open]:not(.beside *)'));
   /** @type {any} */
   const page = window;
   if (!here) page.__dialogSince = undefined;
@@ -74,7 +74,7 @@ export const listening = (tab) => tab.until('the dialog to listen', settled, 420
 /** Waits until no dialog is open. @param {import('../driver/index.mjs').Tab} tab */
 export async function gone(tab) {
   await tab.until('the dialog to close', () =>
-    ![...document.querySelectorAll('[data-schoolgate]')].some((one) => one.shadowRoot?.querySelector('dialog[open]')),
+    ![...document.querySelectorAll('[data-schoolgate]')].some((one) => one.shadowRoot?.querySelector('dialog[open]:not(.beside *)')),
   );
   await tab.evaluate(() => {
     /** @type {any} */ (window).__dialogSince = undefined;

@@ -135,6 +135,19 @@ export class World {
     }, address);
   }
 
+  /** Whether one of the extension's own pages is open. @param {string} page with its fragment */
+  async hasOwn(page) {
+    this.#own ??= await this.session.own('www/options.html');
+    return this.#own.evaluate(async (page) => {
+      const api = /** @type {any} */ (globalThis).browser ?? /** @type {any} */ (globalThis).chrome;
+      const url = api.runtime.getURL(page);
+      const tabs = await api.tabs.query({});
+      const open = tabs.find((/** @type {any} */ tab) => tab.url === url);
+      if (open) await api.tabs.remove(open.id);
+      return Boolean(open);
+    }, page);
+  }
+
   /** As on the first day, if anything was answered since that is remembered. */
   async fresh() {
     if (this.answered) await this.reset();

@@ -33,6 +33,9 @@ export const PARENT = {
 /** Somebody with a listed name and nothing else. @type {Somebody} */
 export const NAMESAKE = { id: '1700000000000000021', handle: 'adanowhere77', name: 'Ada Nowhere', bio: 'Walks and tea' };
 
+/** The school's own channel, which the list names. @type {Somebody} */
+export const CHANNEL = { id: '1700000000000000031', handle: 'nowhere_green', name: 'Nowhere Green School' };
+
 /** People of whom the list knows nothing. @type {Somebody[]} */
 export const STRANGERS = Array.from({ length: 400 }, (_, index) => ({
   id: String(1800000000000000000n + BigInt(index)),
@@ -43,7 +46,7 @@ export const STRANGERS = Array.from({ length: 400 }, (_, index) => ({
 
 /** Everybody, by handle. @type {Map<string, Somebody>} */
 export const BY_HANDLE = new Map(
-  [STAFF, ...PUPILS, PARENT, NAMESAKE, ...STRANGERS].map((somebody) => [somebody.handle, somebody]),
+  [STAFF, ...PUPILS, PARENT, NAMESAKE, CHANNEL, ...STRANGERS].map((somebody) => [somebody.handle, somebody]),
 );
 
 /** Everybody, by number. @type {Map<string, Somebody>} */

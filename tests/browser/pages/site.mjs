@@ -28,6 +28,16 @@ export const SITES = { x: X, facebook: FACEBOOK };
  * @property {string} [saved] a saved page, served as it is
  * @property {Record<string, string> | null} [labels] words that replace the English ones
  * @property {number} [heavy] this many posts on the home page
+ * @property {Record<string, boolean>} [switches] X: which settings are on, by the path of their page
+ * @property {string} [switchWords] X: other words beside the switch
+ * @property {boolean} [compose] a place to write a post
+ * @property {string} [text] what the page itself writes into its editor
+ * @property {boolean} [narrow] X: posts are written in a plain field
+ * @property {boolean} [geo] X: posts may carry a place
+ * @property {boolean} [protect] X: the account's posts are protected
+ * @property {string} [bio] X: what stands in the profile
+ * @property {boolean} [post] Facebook: the dialog in which a post is written
+ * @property {boolean} [noSend] Facebook: comments without a button
  * @property {Record<string, string>} [relations] Facebook: how the member of staff stands to people, by number
  * @property {string} [acting] Facebook: the number of the Page as which the member of staff acts
  * @property {'old' | 'canvas'} [mobile] Facebook: which of its mobile applications

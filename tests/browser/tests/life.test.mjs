@@ -103,6 +103,31 @@ export default suite('life', { own: true }, {
     await did(tab, []);
   },
 
+  'storage that takes nothing: the warning still comes, and the toolbar says so': async (world) => {
+    await world.reset();
+    const address = `https://x.com/${PUPIL.handle}`;
+    const tab = await world.open(`/${PUPIL.handle}`);
+    await world.ready(tab, FOLLOW(PUPIL), 'ask');
+    const own = await world.own('www/options.html');
+    // A database of a later version: nothing of ours opens it.
+    await own.evaluate(() => new Promise((done, fail) => {
+      const opening = indexedDB.open('schoolgate', 2);
+      opening.onsuccess = () => done(opening.result.close());
+      opening.onerror = fail;
+    }));
+    await tab.front();
+    await tab.click(FOLLOW(PUPIL));
+    await choose(tab, 'outside');
+    await did(tab, [`follow ${PUPIL.handle}`]);
+    await until('the button to say so', async () => /cannot be kept/.test(await world.toolbarTitle(address)));
+    assert.equal((await world.ask({ kind: 'forget' })).kind, 'denied');
+    await own.evaluate(() => new Promise((done, fail) => {
+      const deleting = indexedDB.deleteDatabase('schoolgate');
+      deleting.onsuccess = () => done(undefined);
+      deleting.onerror = fail;
+    }));
+  },
+
   'a page that got no plan asks for it again': async (world) => {
     await world.reset();
     const tab = await world.open('/messages');

@@ -69,7 +69,7 @@ export default suite('network', { own: true }, {
   },
 
   'our own pages ask nothing either': async (world) => {
-    for (const page of ['www/options.html', 'www/popup.html', 'www/practice.html']) await world.own(page);
+    for (const page of ['www/options.html', 'www/popup.html', 'www/practice.html', 'www/note.html', 'www/request.html']) await world.own(page);
     assert.deepEqual(foreign(world), []);
   },
 

@@ -59,6 +59,35 @@ export default suite('nodes', {}, {
     await did(tab, []);
   },
 
+  'what is off, or the hidden twin of a button, is no candidate; what is only hidden is': async (world) => {
+    await world.reset();
+    const tab = await world.open('/home');
+    /** Attributes of the cell around the button, and of the button. @type {[Record<string, string>, Record<string, string>, string | null][]} */
+    const rows = [
+      [{}, {}, 'ask'],
+      [{ 'aria-disabled': 'true' }, {}, null],
+      [{ 'aria-disabled': 'false' }, {}, 'ask'],
+      [{ inert: '' }, {}, null],
+      [{}, { 'aria-disabled': 'true' }, null],
+      [{}, { disabled: '' }, null],
+      [{ 'aria-hidden': 'true' }, {}, 'ask'],
+      [{}, { tabindex: '-1' }, 'ask'],
+      [{ 'aria-hidden': 'true' }, { tabindex: '-1' }, null],
+    ];
+    for (const [around, own, verdict] of rows) {
+      await world.ready(tab, FOLLOW(PUPIL), 'ask');
+      const set = (/** @type {any} */ { around, own, selector, put }) => {
+        const button = document.querySelector(selector);
+        for (const [element, values] of [[button.closest('[data-testid="UserCell"]').parentElement, around], [button, own]]) {
+          for (const name in values) put ? element.setAttribute(name, values[name]) : element.removeAttribute(name);
+        }
+      };
+      await tab.evaluate(set, { around, own, selector: FOLLOW(PUPIL), put: true });
+      assert.equal(await world.verdict(tab, FOLLOW(PUPIL)), verdict, JSON.stringify([around, own]));
+      await tab.evaluate(set, { around, own, selector: FOLLOW(PUPIL), put: false });
+    }
+  },
+
   'rows that are used again while scrolling': async (world) => {
     await world.reset();
     const tab = await world.open('/i/connect_people');

@@ -9,6 +9,7 @@ import path from 'node:path';
 import { until } from '../driver/index.mjs';
 import { PUPILS } from '../pages/cast.mjs';
 import { choose, dialog } from '../lib/dialog.mjs';
+import { nudge } from '../lib/nudge.mjs';
 import { suite } from '../lib/suite.mjs';
 
 const [PUPIL] = PUPILS;
@@ -97,7 +98,7 @@ export default suite('own pages', { own: true }, {
 
   'axe finds nothing on any page': async (world) => {
     await world.reset();
-    for (const page of ['www/options.html', 'www/popup.html', 'www/practice.html']) {
+    for (const page of ['www/options.html', 'www/popup.html', 'www/practice.html', 'www/note.html#post', 'www/request.html']) {
       const tab = await world.own(page);
       await worded(tab);
       assert.deepEqual(await violations(tab), [], page);
@@ -116,6 +117,19 @@ export default suite('own pages', { own: true }, {
       for (const fold of folds) fold.open = true;
     });
     await until('the reasons', async () => /pupil/.test((await dialog(tab)).why));
+    assert.deepEqual(await violations(tab, ['[data-schoolgate]', 'dialog']), []);
+    await choose(tab, 'stop');
+  },
+
+  'axe finds nothing in the nudge, nor in the dialog before a post': async (world) => {
+    await world.reset();
+    const tab = await world.open('/home', { compose: true });
+    await tab.click('[data-testid="tweetTextarea_0"]');
+    await tab.type('A lovely day at Nowhere Green School');
+    await nudge(tab);
+    assert.deepEqual(await violations(tab, ['[data-schoolgate]', '.beside']), []);
+    await tab.click('[data-testid="tweetButtonInline"]');
+    await dialog(tab);
     assert.deepEqual(await violations(tab, ['[data-schoolgate]', 'dialog']), []);
     await choose(tab, 'stop');
   },

@@ -33,6 +33,15 @@ async function knowing(world) {
   return tab;
 }
 
+/** Keeps the page's own handlers from hearing clicks, as a site does that is busy. @param {import('../driver/index.mjs').Tab} tab */
+const deaf = (tab) => tab.evaluate(() => document.addEventListener('click', (event) => event.stopPropagation(), true));
+
+/** In the page: whether "press it once more" is shown. */
+const note = () => [...document.querySelectorAll('[data-schoolgate]')].some((one) => /once more/.test(one.shadowRoot?.querySelector('.note')?.textContent ?? ''));
+
+/** @param {import('../driver/index.mjs').Tab} tab */
+const noted = (tab) => tab.until('words that ask for another press', note);
+
 export default suite('press', {}, {
   'a stranger is followed by the very press, in the very task': async (world) => {
     const [who] = STRANGERS;
@@ -90,6 +99,71 @@ export default suite('press', {}, {
     await resume();
     await choose(tab, (await dialog(tab)).choices[0]);
     await did(tab, [`follow ${SECOND.handle}`]);
+  },
+
+  'a press from before the plan is told when the plan comes': async (world) => {
+    await world.reset();
+    const tab = await world.open('/home');
+    const resume = await world.session.stall();
+    await tab.open(`https://x.com/${SECOND.handle}`);
+    await deaf(tab);
+    await tab.click(FOLLOW(SECOND));
+    await frames(tab);
+    assert.equal(await dialogNow(tab), null);
+    await resume();
+    const { choices } = await dialog(tab);
+    assert.ok(!choices.includes('anyway'), 'nothing is left to allow');
+    await choose(tab, choices[0]);
+    const tally = JSON.parse(await world.session.content(tab, 'JSON.stringify(globalThis.schoolgate.tally)'));
+    assert.deepEqual([tally.pressed, tally.letGo], [1, 1]);
+  },
+
+  'a middle click that would open a chat in another tab is asked about': async (world) => {
+    await world.reset();
+    const tab = await world.open('/home');
+    await tab.evaluate((id) => {
+      const link = document.createElement('a');
+      link.href = `/messages/compose?recipient_id=${id}`;
+      link.id = 'chat';
+      link.textContent = 'Message';
+      document.querySelector('[data-testid="primaryColumn"]')?.prepend(link);
+    }, PUPIL.id);
+    await world.ready(tab, '#chat', 'ask');
+    await forget(tab);
+    await tab.click('#chat', { button: 'middle' });
+    await choose(tab, 'stop');
+    await sawNo(tab, PRESS);
+    await tab.click('#chat', { button: 'middle' });
+    await choose(tab, 'anyway');
+    await noted(tab);
+    await sawNo(tab, PRESS);
+    // What was allowed goes through untouched; the test only keeps another tab from opening.
+    await tab.evaluate(() => addEventListener('auxclick', (event) => event.preventDefault()));
+    await tab.click('#chat', { button: 'middle' });
+    await tab.until('the press to reach the page', () => /** @type {any} */ (window).__events.some((/** @type {any} */ one) => one.kind === 'auxclick' && one.trusted));
+    assert.equal(await dialogNow(tab), null);
+  },
+
+  'a continued press that changes nothing says so, whatever else moves on the page': async (world) => {
+    const tab = await profile(world, PUPIL, 'ask');
+    await deaf(tab);
+    await tab.evaluate(() => {
+      const clock = document.body.appendChild(document.createElement('p'));
+      setInterval(() => (clock.textContent = String(performance.now())), 20);
+    });
+    await tab.click(FOLLOW(PUPIL));
+    await choose(tab, 'anyway');
+    await noted(tab);
+  },
+
+  'a continued press that changes something says nothing': async (world) => {
+    const tab = await profile(world, PUPIL, 'ask');
+    await tab.click(FOLLOW(PUPIL));
+    await choose(tab, 'anyway');
+    await did(tab, [`follow ${PUPIL.handle}`]);
+    const pressed = Date.now();
+    await until('the time in which it must show', () => Date.now() - pressed > 2500);
+    assert.equal(await tab.evaluate(note), false);
   },
 
   'a modified click is never held for a pending verdict': async (world) => {

@@ -146,6 +146,23 @@ pub fn conversation(handle: &str) -> Page {
     page
 }
 
+/// The page of a group whose head shows these handles.
+#[must_use]
+pub fn group(handles: &[&str]) -> Page {
+    let mut page = page_of("staff_example");
+    page.address = "https://x.com/messages/3".to_owned();
+    let head = u32::try_from(page.parts.len()).unwrap();
+    page.parts.push(Node {
+        part: "directHead".to_owned(),
+        ..node(head, "div")
+    });
+    page.parts.extend(handles.iter().map(|handle| Node {
+        href: format!("https://x.com/{handle}"),
+        ..node(head, "a")
+    }));
+    page
+}
+
 /// The button that sends in the open conversation.
 #[must_use]
 pub fn send() -> Snapshot {

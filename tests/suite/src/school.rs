@@ -28,6 +28,8 @@ pub struct Recipe {
     pub not_after: u64,
     /// It may warn before contact.
     pub contact: bool,
+    /// Its names may be looked for in posts.
+    pub post_names: bool,
     /// Allowed on own computers.
     pub own_computers: bool,
     /// People besides the usual ones.
@@ -42,6 +44,7 @@ impl Default for Recipe {
             school: SCHOOL,
             not_after: NOW + 60 * DAY,
             contact: true,
+            post_names: true,
             own_computers: true,
             more: Vec::new(),
         }
@@ -64,6 +67,7 @@ impl Recipe {
                 uses: Uses {
                     contact: self.contact,
                     archive: true,
+                    post_names: self.post_names,
                     ..Uses::default()
                 },
                 own_computers: self.own_computers,
@@ -74,6 +78,7 @@ impl Recipe {
                 country: "GB".to_owned(),
                 channel: "the parent portal".to_owned(),
                 out_of_hours: "01632 960001".to_owned(),
+                ..School::default()
             },
             entries,
             practice: Sites.test_handles(),

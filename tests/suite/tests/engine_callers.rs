@@ -1,6 +1,7 @@
 //! Who may ask what, over every request; and how much.
 use gate_core::wire::{
-    Answer, Caller, Choice, Effect, Icon, Keyed, RawPolicy, Ready, Request, SettingsView, Tally,
+    Answer, Caller, Choice, Draft, Effect, FileSeen, Icon, Keyed, Permission, RawPolicy, Ready,
+    Request, SettingsView, Tally,
 };
 use gate_model::{Page, Snapshot};
 use gate_suite::host::Host;
@@ -35,9 +36,40 @@ fn all() -> Vec<(Request, &'static str)> {
         ),
         (
             Request::Choose {
-                page,
-                snapshot,
+                page: page.clone(),
+                snapshot: snapshot.clone(),
                 choice: Choice::Stop,
+            },
+            "page",
+        ),
+        (
+            Request::Write {
+                page: page.clone(),
+                snapshot: snapshot.clone(),
+                draft: Draft::default(),
+            },
+            "page",
+        ),
+        (
+            Request::Decide {
+                page: page.clone(),
+                snapshot: snapshot.clone(),
+                draft: Draft::default(),
+                choice: Choice::Stop,
+            },
+            "page",
+        ),
+        (
+            Request::Files {
+                address: address(),
+                files: vec![FileSeen::Clear],
+            },
+            "page",
+        ),
+        (
+            Request::Locate {
+                page: page.clone(),
+                permission: Permission::Prompt,
             },
             "page",
         ),
@@ -73,9 +105,11 @@ fn all() -> Vec<(Request, &'static str)> {
         (approve(), "own"),
         (Request::Practise, "own"),
         (Request::Health, "own"),
+        (Request::Locations, "own"),
         (Request::Stored, "own"),
         (Request::Forget, "own"),
         (surroundings(), "background"),
+        (Request::Installed, "background"),
     ]
 }
 
@@ -106,19 +140,25 @@ const fn index(request: &Request) -> usize {
         Request::Press { .. } => 2,
         Request::Late { .. } => 3,
         Request::Choose { .. } => 4,
-        Request::Tally { .. } => 5,
-        Request::Status { .. } => 6,
-        Request::Settings => 7,
-        Request::Change { .. } => 8,
-        Request::Import => 9,
-        Request::TrustSigner { .. } => 10,
-        Request::Unlock { .. } => 11,
-        Request::Approve { .. } => 12,
-        Request::Practise => 13,
-        Request::Health => 14,
-        Request::Stored => 15,
-        Request::Forget => 16,
-        Request::Surroundings { .. } => 17,
+        Request::Write { .. } => 5,
+        Request::Decide { .. } => 6,
+        Request::Files { .. } => 7,
+        Request::Locate { .. } => 8,
+        Request::Tally { .. } => 9,
+        Request::Status { .. } => 10,
+        Request::Settings => 11,
+        Request::Change { .. } => 12,
+        Request::Import => 13,
+        Request::TrustSigner { .. } => 14,
+        Request::Unlock { .. } => 15,
+        Request::Approve { .. } => 16,
+        Request::Practise => 17,
+        Request::Health => 18,
+        Request::Locations => 19,
+        Request::Stored => 20,
+        Request::Forget => 21,
+        Request::Surroundings { .. } => 22,
+        Request::Installed => 23,
     }
 }
 
@@ -172,9 +212,28 @@ fn a_page_speaks_of_its_own_host_only() {
                 snapshot: snapshot(),
             },
             Request::Choose {
-                page,
+                page: page.clone(),
                 snapshot: snapshot(),
                 choice: Choice::Stop,
+            },
+            Request::Write {
+                page: page.clone(),
+                snapshot: snapshot(),
+                draft: Draft::default(),
+            },
+            Request::Decide {
+                page: page.clone(),
+                snapshot: snapshot(),
+                draft: Draft::default(),
+                choice: Choice::Stop,
+            },
+            Request::Files {
+                address: asked.to_owned(),
+                files: Vec::new(),
+            },
+            Request::Locate {
+                page,
+                permission: Permission::Denied,
             },
             Request::Tally {
                 address: asked.to_owned(),

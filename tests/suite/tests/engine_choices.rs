@@ -2,7 +2,9 @@
 use gate_core::wire::{Answer, Choice, Effect, OwnPage, Ready, Record, Request};
 use gate_model::{Day, Page, Snapshot};
 use gate_suite::host::Host;
-use gate_suite::pages::{PUPIL, Somebody, conversation, follow, page, send, somebody};
+use gate_suite::pages::{
+    PUPIL, STRANGER, Somebody, conversation, follow, group, page, page_of, send, somebody,
+};
 use gate_suite::school::{DAY, NOW, Recipe, pupil};
 
 fn quill() -> Somebody {
@@ -40,6 +42,42 @@ fn each_answer_does_what_it_says() {
     check(&quill(), Choice::NotSure, false, Ready::Ask);
     check(&quill(), Choice::ThroughSchool, false, Ready::Ask);
     check(&quill(), Choice::NotThroughSchool, true, Ready::Go);
+}
+
+/// The school's own channel: told once, whatever is answered, and never to its own account.
+#[test]
+fn following_the_schools_own_channel_is_told_once() {
+    let news = somebody("900040", "hill_school_news", "Hill School");
+    let shot = follow(&news);
+    let host = || {
+        let mut host = Host::protected();
+        host.change(|settings| {
+            settings.official_accounts = "https://x.com/hill_school_news".into()
+        });
+        host
+    };
+    for (choice, goes) in [(Choice::Anyway, true), (Choice::Stop, false)] {
+        let mut host = host();
+        let dialog = host.dialog(&page(), &shot);
+        assert_eq!(dialog.choices.len(), 2, "{dialog:?}");
+        assert!(matches!(
+            host.choose(&page(), &shot, Choice::Outside),
+            Answer::Denied
+        ));
+        assert_eq!(host.look(&page(), &shot), Ready::Ask);
+        let answer = host.choose(&page(), &shot, choice);
+        assert_eq!(matches!(answer, Answer::Go), goes, "{answer:?}");
+        assert_eq!(host.look(&page(), &shot), Ready::Go);
+        host.reopen();
+        assert_eq!(host.look(&page(), &shot), Ready::Go);
+    }
+    let mut private = host();
+    private.private = true;
+    assert_eq!(private.look(&page(), &shot), Ready::Go);
+    let mut own = host();
+    assert_eq!(own.look(&page_of("hill_school_news"), &shot), Ready::Go);
+    let mut other = host();
+    assert_eq!(other.look(&page(), &follow(&STRANGER)), Ready::Go);
 }
 
 #[test]
@@ -95,6 +133,41 @@ fn an_answer_follows_the_number_not_the_handle() {
         host.look(&page(), &follow(&other)),
         Ready::Ask,
         "the handle changed hands"
+    );
+}
+
+#[test]
+fn in_a_group_an_answer_about_one_says_nothing_about_the_next() {
+    let others = ["pupil_example", "second_pupil", "stranger_example"];
+    let host = || {
+        let mut host = Host::protected();
+        host.hold(&Recipe {
+            issue: 15,
+            more: vec![pupil("second_pupil")],
+            ..Recipe::default()
+        });
+        host
+    };
+    let room = group(&others);
+    let mut known = host();
+    known.dialog(&room, &send());
+    let next = known.choose(&room, &send(), Choice::Outside);
+    assert!(matches!(next, Answer::Show { .. }), "{next:?}");
+    let last = known.choose(&room, &send(), Choice::SomebodyElse);
+    assert!(matches!(last, Answer::Go), "{last:?}");
+    assert_eq!(known.look(&room, &send()), Ready::Go);
+    let mut one = host();
+    one.dialog(&room, &send());
+    one.choose(&room, &send(), Choice::Outside);
+    let stopped = one.choose(&room, &send(), Choice::Stop);
+    assert!(matches!(stopped, Answer::Stay), "{stopped:?}");
+    assert_eq!(one.look(&room, &send()), Ready::Ask);
+    let mut all = host();
+    all.dialog(&room, &send());
+    let anyway = all.choose(&room, &send(), Choice::Anyway);
+    assert!(
+        matches!(anyway, Answer::Go),
+        "one press sends to all: {anyway:?}"
     );
 }
 

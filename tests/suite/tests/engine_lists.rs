@@ -242,6 +242,43 @@ fn lists_and_entries_end() {
 }
 
 #[test]
+fn a_clock_that_is_put_right_brings_the_list_back() {
+    for restart in [false, true] {
+        let mut host = Host::protected();
+        host.now = NOW + 61 * DAY;
+        if restart {
+            host.reopen();
+        }
+        assert_eq!(guard(&mut host), GuardState::Expired);
+        assert_eq!(host.look(&page(), &follow(&PUPIL)), Ready::Go);
+        host.now = NOW;
+        assert_eq!(
+            guard(&mut host),
+            GuardState::Protected,
+            "restart: {restart}"
+        );
+        let renewed = |effect: &Effect| matches!(effect, Effect::NewEpoch { .. });
+        assert!(host.effects.iter().any(renewed), "restart: {restart}");
+        assert_eq!(host.look(&page(), &follow(&PUPIL)), Ready::Ask);
+    }
+}
+
+#[test]
+fn a_list_that_ends_within_a_day_ends_the_verdicts_too() {
+    let mut host = Host::default();
+    host.own_computer();
+    host.hold(&Recipe {
+        not_after: NOW + DAY / 24,
+        ..Recipe::default()
+    });
+    assert_eq!(host.look(&page(), &follow(&PUPIL)), Ready::Ask);
+    host.now += DAY / 24 + 1000;
+    assert_eq!(guard(&mut host), GuardState::Expired);
+    let renewed = |effect: &Effect| matches!(effect, Effect::NewEpoch { .. });
+    assert!(host.effects.iter().any(renewed));
+}
+
+#[test]
 fn on_a_shared_computer_the_code_is_asked_for_at_each_start() {
     let mut host = Host::default();
     assert_eq!(host.settings().shared_computer, None);
@@ -280,6 +317,32 @@ fn a_list_for_school_computers_does_not_open_on_ones_own() {
         matches!(host.unlock(true), Answer::List { .. }),
         "the school manages this browser"
     );
+}
+
+#[test]
+fn an_open_list_for_school_computers_locks_when_the_computer_turns_out_to_be_ones_own() {
+    for decided in [None, Some(true)] {
+        let mut host = Host::default();
+        host.change(|settings| settings.shared_computer = decided);
+        host.hold(&Recipe {
+            own_computers: false,
+            ..Recipe::default()
+        });
+        assert_eq!(host.look(&page(), &follow(&PUPIL)), Ready::Ask);
+        host.own_computer();
+        assert_eq!(guard(&mut host), GuardState::Locked, "{decided:?}");
+        assert_eq!(host.look(&page(), &follow(&PUPIL)), Ready::Go);
+        assert_eq!(refusal(host.unlock(false)), "ownComputer");
+        let keys =
+            [&host.saved, &host.session].map(|records| records.contains_key(&Record::Secret));
+        assert_eq!(keys, [false, false]);
+        host.restart();
+        assert_eq!(guard(&mut host), GuardState::Locked);
+        assert_eq!(refusal(host.unlock(false)), "ownComputer");
+        host.change(|settings| settings.shared_computer = Some(true));
+        assert!(matches!(host.unlock(false), Answer::List { .. }));
+        assert_eq!(host.look(&page(), &follow(&PUPIL)), Ready::Ask);
+    }
 }
 
 #[test]
@@ -370,6 +433,47 @@ fn a_late_policy_drops_what_it_does_not_allow() {
         host.policy = RawPolicy::default();
         host.restart();
         assert_eq!(guard(&mut host), GuardState::Protected);
+    }
+}
+
+#[test]
+fn a_wrong_policy_that_is_put_right_brings_the_list_back() {
+    let recipe = Recipe::default();
+    let wrong = Recipe {
+        signer: 2,
+        ..Recipe::default()
+    };
+    for (key, wrong, right) in [
+        ("publicKey", wrong.public_key(), recipe.public_key()),
+        ("schoolId", hex(&[5; 16]), hex(&SCHOOL)),
+        ("minIssue", "15".to_owned(), "14".to_owned()),
+    ] {
+        for restart in [false, true] {
+            let mut host = Host::protected();
+            let tell = |host: &mut Host, value: &str| {
+                host.policy = policy(&[(key, value)]);
+                if restart {
+                    host.restart();
+                }
+                let (policy, withheld) = (host.policy.clone(), Vec::new());
+                let surroundings = Request::Surroundings { policy, withheld };
+                host.ask(&gate_core::wire::Caller::Background, surroundings, None);
+                guard(host)
+            };
+            assert_eq!(
+                tell(&mut host, &wrong),
+                GuardState::NoList,
+                "{key} {restart}"
+            );
+            assert!(status(&mut host).list.is_none(), "{key} {restart}");
+            assert_eq!(host.look(&page(), &follow(&PUPIL)), Ready::Go);
+            assert_eq!(
+                tell(&mut host, &right),
+                GuardState::Protected,
+                "{key} {restart}"
+            );
+            assert_eq!(host.look(&page(), &follow(&PUPIL)), Ready::Ask);
+        }
     }
 }
 

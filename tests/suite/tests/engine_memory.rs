@@ -191,6 +191,22 @@ fn a_private_window_leaves_nothing() {
     assert_eq!(host.look(&chat, &send()), Ready::Ask, "windows do not mix");
 }
 
+#[test]
+fn an_approval_is_not_offered_in_a_private_window() {
+    let mut host = Host::protected();
+    for private in [false, true] {
+        host.private = private;
+        let dialog = host.dialog(&page(), &follow(&PUPIL));
+        let offered = |choice| dialog.choices.iter().any(|view| view.choice == choice);
+        assert_eq!(offered(Choice::Approved), !private);
+        assert!(offered(Choice::Outside) && offered(Choice::Anyway));
+        let answer = host.choose(&page(), &follow(&PUPIL), Choice::Approved);
+        assert_eq!(matches!(answer, Answer::Denied), private, "{answer:?}");
+        let opens = |effect: &Effect| matches!(effect, Effect::Open { .. });
+        assert_eq!(host.effects.iter().any(opens), !private);
+    }
+}
+
 const PERSONAL: [Record; 4] = [
     Record::Marks,
     Record::Today,

@@ -1,6 +1,6 @@
 //! The guard stays what it was when the engine stops, or the browser is closed, at an awkward moment.
 use gate_core::wire::{
-    Answer, Caller, Effect, GuardState, Icon, RawPolicy, RawValue, Record, Request,
+    Answer, Caller, Effect, GuardState, Icon, OwnPage, RawPolicy, RawValue, Record, Request,
 };
 use gate_suite::host::Host;
 use gate_suite::school::{POLICY_KEY, Recipe, hex};
@@ -85,4 +85,21 @@ fn the_button_says_that_a_site_is_not_allowed() {
         _ => None,
     });
     assert_eq!(everywhere, Some(Icon::NotAllowed));
+}
+
+#[test]
+fn the_first_day_asks_whose_computer_it_is_unless_the_school_has_said() {
+    let shared = || RawPolicy(vec![("sharedComputer".to_owned(), RawValue::Bool(true))]);
+    for (mut host, expected) in [
+        (Host::default(), true),
+        (Host::new(shared()), false),
+        (Host::protected(), false),
+    ] {
+        host.ask(&Caller::Background, Request::Installed, None);
+        let opens = |effect: &Effect| {
+            let page = OwnPage::Options;
+            matches!(effect, Effect::Open { page: opened, .. } if *opened == page)
+        };
+        assert_eq!(host.effects.iter().any(opens), expected);
+    }
 }

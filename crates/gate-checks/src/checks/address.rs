@@ -1,7 +1,7 @@
-//! A postal address: a number and a street with a postcode or after "live at", or as Turkish addresses go.
+//! A postal address: a number and a street with a postcode, a town or "at" beside it, or as Turkish addresses go.
 //!
 //! Not flagged: a street alone ("roadworks on Elm Road"), a number and a street alone.
-use super::{Check, postcode};
+use super::{Accounts, Check, postcode};
 use crate::context::Context;
 use crate::finding::{CheckId, Clause, Finding};
 use core::ops::Range;
@@ -9,6 +9,7 @@ use gate_lang::id::post;
 
 pub(crate) const CHECK: Check = Check {
     id: CheckId::Address,
+    accounts: Accounts::Any,
     run,
 };
 
@@ -18,10 +19,15 @@ const NEAR: usize = 6;
 
 fn run(context: &Context) -> Vec<Finding> {
     let postcodes = postcode::places(context);
+    let way = context.grammar.set("@way");
     let mut places = Vec::new();
     for token in 0..context.text.tokens.len() {
-        places.extend(number_first(context, token, &postcodes));
-        places.extend(number_last(context, token));
+        if is_number(context, token) {
+            places.extend(number_first(context, token, &postcodes));
+        }
+        if token > 0 && context.is(token, way) {
+            places.extend(number_last(context, token));
+        }
     }
     context.finding(CheckId::Address, post::REASON_ADDRESS, Clause::Data, places)
 }
@@ -38,16 +44,13 @@ fn is_capital(context: &Context, token: usize) -> bool {
     context.text.written(token).starts_with(char::is_uppercase)
 }
 
-/// "12 Elm Road, Anytown AB1 2CD", "live at 12 Elm Road".
+/// "12 Elm Road, AB1 2CD", "12 Elm Road, Anytown", "at 12 Elm Road".
 fn number_first(
     context: &Context,
     token: usize,
     postcodes: &[Range<usize>],
 ) -> Option<Range<usize>> {
     let street = context.grammar.set("@street");
-    if !is_number(context, token) {
-        return None;
-    }
     let mut names = token + 1..=token + NAME + 1;
     let last =
         names.find(|at| *at > token + 1 && context.is(*at, street) && is_capital(context, *at))?;
@@ -64,17 +67,29 @@ fn number_first(
     if let Some(code) = with_code {
         return Some(place.start..code.end);
     }
-    let live = context.grammar.set("@live");
+    let set = |name| context.grammar.set(name);
+    // "at 10 Downing Street": everybody knows who lives there.
+    if context.is(token + 1, set("@public_place")) {
+        return None;
+    }
     let mut before = token.saturating_sub(3)..token;
-    before.any(|at| context.is(at, live)).then_some(place)
+    let is_lived_at = before.any(|at| context.is(at, set("@live")));
+    (is_lived_at || has_town(context, last)).then_some(place)
+}
+
+/// ", Anytown" stands after the street.
+fn has_town(context: &Context, street: usize) -> bool {
+    let (end, start) = (
+        context.text.bytes(street..street + 1).end,
+        context.text.bytes(street + 1..street + 2).start,
+    );
+    let between = context.text.original.get(end..start);
+    between == Some(", ") && is_capital(context, street + 1)
 }
 
 /// "Örnek Mah. Çınar Sok. No: 12": a street's name, its kind, a door.
 fn number_last(context: &Context, token: usize) -> Option<Range<usize>> {
     let set = |name| context.grammar.set(name);
-    if !context.is(token, set("@way")) || token == 0 {
-        return None;
-    }
     let door = (token + 1..token + 3)
         .find(|at| context.is(*at, set("@door")) && is_number(context, at + 1));
     let start = (token.saturating_sub(5)..token)

@@ -1,5 +1,5 @@
 //! A colleague's name together with the school; off unless the school wants it.
-use super::Check;
+use super::{Accounts, Check};
 use crate::context::Context;
 use crate::finding::{CheckId, Clause, Finding};
 use crate::grammar::Label;
@@ -7,6 +7,7 @@ use gate_lang::id::post;
 
 pub(crate) const CHECK: Check = Check {
     id: CheckId::Colleague,
+    accounts: Accounts::Personal,
     run,
 };
 

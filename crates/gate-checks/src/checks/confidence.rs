@@ -2,7 +2,7 @@
 //!
 //! "One of my Year 9s has just been excluded." Not flagged: politics and opinion ("SEND funding is a
 //! disgrace"), named managers, pupils in general.
-use super::{Check, person_name};
+use super::{Accounts, Check, person_name};
 use crate::context::Context;
 use crate::finding::{CheckId, Clause, Finding};
 use crate::grammar::Label;
@@ -11,6 +11,7 @@ use gate_lang::id::post;
 
 pub(crate) const CHECK: Check = Check {
     id: CheckId::Confidence,
+    accounts: Accounts::Any,
     run,
 };
 

@@ -3,7 +3,7 @@
 //! "Views my own" and "not those of my employer" disclaim, in the post or in the profile; what reposts
 //! mean, or that the account is personal, is half of it. Not flagged: what is about one's own opinion
 //! without disclaiming ("Everyone is entitled to my opinion").
-use super::Check;
+use super::{Accounts, Check};
 use crate::context::Context;
 use crate::finding::{CheckId, Clause, Finding};
 use crate::grammar::{Hit, Label};
@@ -12,6 +12,7 @@ use gate_lang::id::post;
 
 pub(crate) const CHECK: Check = Check {
     id: CheckId::Disclaimer,
+    accounts: Accounts::Personal,
     run,
 };
 
@@ -29,7 +30,7 @@ pub(crate) fn is_in(hits: &[Hit]) -> bool {
 }
 
 fn run(context: &Context) -> Vec<Finding> {
-    if context.post.kind != PostKind::Post || context.bio_disclaims || is_in(context.hits) {
+    if context.post.kind != PostKind::Post || context.bio_disclaims || context.disclaims {
         return Vec::new();
     }
     let has_part = context.hits(Label::PartDisclaimer).next().is_some();

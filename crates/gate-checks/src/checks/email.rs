@@ -1,7 +1,7 @@
-//! An e-mail address in a post.
+//! An e-mail address in a post, written or spelled.
 //!
 //! Not flagged: an office's address ("office@", "info@"), which is there to be public.
-use super::Check;
+use super::{Accounts, Check, spelled};
 use crate::context::Context;
 use crate::finding::{CheckId, Clause, Finding};
 use crate::post::PostKind;
@@ -11,6 +11,7 @@ use gate_text::fold;
 
 pub(crate) const CHECK: Check = Check {
     id: CheckId::Email,
+    accounts: Accounts::Any,
     run,
 };
 
@@ -19,12 +20,12 @@ fn run(context: &Context) -> Vec<Finding> {
         return Vec::new();
     }
     let marks = context.text.marks.iter();
-    let places = marks
+    let written = marks
         .filter(|mark| {
             mark.kind == MarkKind::Email && !is_public(context, context.text.marked(mark))
         })
-        .map(|mark| mark.range.clone())
-        .collect();
+        .map(|mark| mark.range.clone());
+    let places = written.chain(spelled::places(context)).collect();
     context.finding(CheckId::Email, post::REASON_EMAIL, Clause::Data, places)
 }
 

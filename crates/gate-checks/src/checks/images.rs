@@ -1,7 +1,7 @@
 //! A photo or video attached to words about the school, a class or pupils.
 //!
 //! No picture is looked at: the words and the attachment together are the sign.
-use super::Check;
+use super::{Accounts, Check};
 use crate::context::Context;
 use crate::finding::{CheckId, Clause, Finding};
 use crate::grammar::Label;
@@ -9,6 +9,7 @@ use gate_lang::id::post;
 
 pub(crate) const CHECK: Check = Check {
     id: CheckId::Images,
+    accounts: Accounts::Personal,
     run,
 };
 

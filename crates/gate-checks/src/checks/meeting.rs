@@ -1,7 +1,7 @@
 //! The way into a video meeting: its link, its number, its passcode.
 //!
 //! Not flagged: talk about meetings, and links to a service's front page.
-use super::Check;
+use super::{Accounts, Check};
 use crate::context::Context;
 use crate::digits::numbers;
 use crate::finding::{CheckId, Clause, Finding};
@@ -12,6 +12,7 @@ use gate_lang::id::post;
 
 pub(crate) const CHECK: Check = Check {
     id: CheckId::Meeting,
+    accounts: Accounts::Any,
     run,
 };
 
@@ -67,7 +68,7 @@ fn is_meeting(address: &str) -> bool {
         .map(|(_, path)| path)
         .unwrap_or_default();
     SERVICES.iter().any(|(service, start)| {
-        let below = host.to_lowercase();
+        let below = host.to_ascii_lowercase();
         let ours = below
             .strip_suffix(service)
             .is_some_and(|before| before.is_empty() || before.ends_with('.'));

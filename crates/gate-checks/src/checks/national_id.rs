@@ -1,6 +1,6 @@
 //! A number that identifies one person for life: Turkish identity number, National Insurance number,
-//! NHS number, each with what proves it.
-use super::Check;
+//! NHS number, unique pupil number, each with what proves it.
+use super::{Accounts, Check};
 use crate::context::Context;
 use crate::digits::numbers;
 use crate::finding::{CheckId, Clause, Finding};
@@ -9,6 +9,7 @@ use gate_lang::id::post;
 
 pub(crate) const CHECK: Check = Check {
     id: CheckId::NationalId,
+    accounts: Accounts::Any,
     run,
 };
 
@@ -22,6 +23,9 @@ fn run(context: &Context) -> Vec<Finding> {
     });
     let mut places: Vec<Range<usize>> = found.map(|number| number.place).collect();
     places.extend(insurance_numbers(context));
+    let tokens = 0..context.text.tokens.len();
+    let pupils = tokens.filter(|token| is_pupil_number(context.text.written(*token)));
+    places.extend(pupils.map(|token| context.text.bytes(token..token + 1)));
     context.finding(
         CheckId::NationalId,
         post::REASON_NATIONAL_ID,
@@ -57,13 +61,35 @@ fn is_nhs(digits: &[u32]) -> bool {
         && (11 - sum % 11) % 11 == *check
 }
 
-/// "QQ 12 34 56 C", spaced or not.
+/// The unique pupil number of English schools: a letter that proves the others, twelve digits, of which the last
+/// is a letter where the number is provisional.
+fn is_pupil_number(text: &str) -> bool {
+    const LETTERS: &[u8] = b"ABCDEFGHJKLMNPQRTUVWXYZ";
+    let [check, first @ .., last] = text.as_bytes() else {
+        return false;
+    };
+    let letter = |sign: &u8| LETTERS.iter().position(|known| known == sign);
+    let digit = |sign: &u8| sign.is_ascii_digit().then(|| usize::from(sign - b'0'));
+    let values = first.iter().map(digit);
+    let values = values.chain([digit(last).or_else(|| letter(last))]);
+    let weighted = values.zip(2..).map(|(value, weight)| Some(value? * weight));
+    let sum: Option<usize> = weighted.sum();
+    first.len() == 11
+        && letter(check).is_some_and(|letter| sum.is_some_and(|sum| sum % 23 == letter))
+}
+
+/// "QQ 12 34 56 C", spaced or not; in small letters where the post says what it is.
 fn insurance_numbers(context: &Context) -> Vec<Range<usize>> {
+    let insurance = context.grammar.set("@insurance");
+    let says_so = (0..context.text.tokens.len()).any(|token| context.is(token, insurance));
     let mut places = Vec::new();
     for token in 0..context.text.tokens.len() {
         let mut written = String::new();
         for end in token + 1..=token + 5 {
             written.push_str(context.text.written(end - 1));
+            if says_so {
+                written.make_ascii_uppercase();
+            }
             if written.len() == 9 && is_insurance_number(&written) {
                 places.push(context.text.bytes(token..end));
             }
@@ -92,7 +118,7 @@ fn is_insurance_number(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_insurance_number, is_nhs, is_turkish};
+    use super::{is_insurance_number, is_nhs, is_pupil_number, is_turkish};
 
     fn digits(text: &str) -> Vec<u32> {
         text.bytes().map(|b| u32::from(b - b'0')).collect()
@@ -119,6 +145,19 @@ mod tests {
             ("AB12345XC", false),
         ] {
             assert_eq!(is_insurance_number(text), expected, "{text}");
+        }
+        for (text, expected) in [
+            ("H801200001001", true),
+            ("G801200001001", false),
+            ("H801200001010", false),
+            ("I801200001001", false),
+            ("H80120000100", false),
+            ("H80120000100é", false),
+            ("", false),
+            ("A000000000000", true),
+            ("P80120000100A", false),
+        ] {
+            assert_eq!(is_pupil_number(text), expected, "{text}");
         }
     }
 }

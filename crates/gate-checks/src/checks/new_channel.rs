@@ -1,7 +1,7 @@
 //! A page, group or account in the school's name: being made, or told of.
 //!
 //! Not flagged: groups that have nothing to do with the school.
-use super::Check;
+use super::{Accounts, Check};
 use crate::context::Context;
 use crate::finding::{CheckId, Clause, Finding};
 use crate::grammar::Label;
@@ -11,6 +11,7 @@ use gate_lang::id::post;
 
 pub(crate) const CHECK: Check = Check {
     id: CheckId::NewChannel,
+    accounts: Accounts::Any,
     run,
 };
 

@@ -1,16 +1,17 @@
 //! A listed person's name: two or three words that each begin with a capital.
 //!
 //! Names are shared by many, so the finding says *may*. Not flagged: given names alone.
-use super::Check;
+use super::{Accounts, Check};
 use crate::context::Context;
 use crate::finding::{CheckId, Clause, Finding};
 use crate::text::Break;
 use core::ops::Range;
 use gate_lang::id::post;
-use gate_model::Kind;
+use gate_model::{Kind, Person};
 
 pub(crate) const CHECK: Check = Check {
     id: CheckId::PersonName,
+    accounts: Accounts::Any,
     run,
 };
 
@@ -29,8 +30,16 @@ fn run(context: &Context) -> Vec<Finding> {
 
 /// Every listed name of a person.
 pub(super) fn places(context: &Context) -> Vec<Range<usize>> {
+    people(context)
+        .into_iter()
+        .map(|(place, _)| place)
+        .collect()
+}
+
+/// Every listed name of a person, with the entry.
+pub(super) fn people(context: &Context) -> Vec<(Range<usize>, Person)> {
     let text = context.text;
-    let mut places = Vec::new();
+    let mut people = Vec::new();
     let mut asked = 0;
     let mut first = 0;
     while first < text.tokens.len() {
@@ -38,15 +47,15 @@ pub(super) fn places(context: &Context) -> Vec<Range<usize>> {
         let mut length = run.min(3);
         while length >= 2 && asked < MOST {
             asked += 1;
-            if is_listed(context, first..first + length) {
-                places.push(text.bytes(first..first + length));
+            if let Some(person) = listed(context, first..first + length) {
+                people.push((text.bytes(first..first + length), person));
                 break;
             }
             length -= 1;
         }
         first += if length >= 2 { length } else { 1 };
     }
-    places
+    people
 }
 
 /// How many words from here on may be one name, at most three.
@@ -60,7 +69,7 @@ fn capitals(context: &Context, first: usize) -> usize {
     (first..first + 3).take_while(fits).count()
 }
 
-fn is_listed(context: &Context, tokens: Range<usize>) -> bool {
+fn listed(context: &Context, tokens: Range<usize>) -> Option<Person> {
     let mut name = String::new();
     let mut before = "";
     for token in tokens {
@@ -68,13 +77,13 @@ fn is_listed(context: &Context, tokens: Range<usize>) -> bool {
         name.push_str(context.text.written(token));
         before = " ";
     }
-    let is_person = |name: &str| {
-        (context.people)(name)
-            .is_some_and(|kind| !matches!(kind, Kind::SchoolDomain | Kind::Practice))
+    let person = |name: &str| {
+        let person = (context.people)(name);
+        person.filter(|person| !matches!(person.kind, Kind::SchoolDomain | Kind::Practice))
     };
     // "Ada Nowhere's", "Ada Nowhere'in": what hangs on an apostrophe is no part of the name, unless it is.
-    is_person(&name)
-        || name
-            .rsplit_once(['\'', '’'])
-            .is_some_and(|(bare, ending)| ending.len() <= 4 && is_person(bare))
+    person(&name).or_else(|| {
+        let (bare, ending) = name.rsplit_once(['\'', '’'])?;
+        person(bare).filter(|_| ending.len() <= 4)
+    })
 }

@@ -1,7 +1,7 @@
 //! A telephone number: British, Turkish, or any with a plus.
 //!
 //! Not flagged: dates, scores, prices, order numbers, free helplines, numbers made of one digit.
-use super::Check;
+use super::{Accounts, Check};
 use crate::context::Context;
 use crate::digits::{Number, numbers};
 use crate::finding::{CheckId, Clause, Finding};
@@ -9,6 +9,7 @@ use gate_lang::id::post;
 
 pub(crate) const CHECK: Check = Check {
     id: CheckId::Phone,
+    accounts: Accounts::Any,
     run,
 };
 

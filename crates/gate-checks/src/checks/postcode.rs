@@ -1,7 +1,7 @@
 //! A British postcode, or a Turkish one that is called so.
 //!
 //! Not flagged: the school's own, and what merely looks like one ("H1 9BD": there is no area H).
-use super::Check;
+use super::{Accounts, Check};
 use crate::context::Context;
 use crate::finding::{CheckId, Clause, Finding};
 use crate::known::compact;
@@ -10,6 +10,7 @@ use gate_lang::id::post;
 
 pub(crate) const CHECK: Check = Check {
     id: CheckId::Postcode,
+    accounts: Accounts::Any,
     run,
 };
 

@@ -1,13 +1,13 @@
 //! The school's e-mail address is given for a personal account.
-use super::Check;
+use super::{Accounts, Check};
 use crate::context::Context;
 use crate::finding::{CheckId, Clause, Finding};
 use crate::post::PostKind;
-use crate::text::MarkKind;
 use gate_lang::id::post;
 
 pub(crate) const CHECK: Check = Check {
     id: CheckId::SignUp,
+    accounts: Accounts::Personal,
     run,
 };
 
@@ -15,17 +15,14 @@ fn run(context: &Context) -> Vec<Finding> {
     if context.post.kind != PostKind::SignUp {
         return Vec::new();
     }
-    let marks = context.text.marks.iter();
-    let places = marks
-        .filter(|mark| mark.kind == MarkKind::Email)
-        .filter(|mark| {
-            let written = context.text.marked(mark);
-            written
-                .rsplit_once('@')
-                .is_some_and(|(_, domain)| context.known.owns(domain))
-        })
-        .map(|mark| mark.range.clone())
-        .collect();
+    // The field holds one address and nothing else, whatever its last part is.
+    let text = context.text.original;
+    let address = text.trim();
+    let domain = address.rsplit_once('@').map(|(_, domain)| domain);
+    let start = text.len() - text.trim_start().len();
+    let is_ours = domain.is_some_and(|domain| context.known.owns(domain));
+    let places = is_ours.then(|| start..start + address.len());
+    let places = places.into_iter().collect();
     context.finding(
         CheckId::SignUp,
         post::REASON_SIGN_UP,

@@ -1,5 +1,6 @@
 //! Reads sets and patterns into a grammar.
-use super::{Class, Ending, Grammar, Label, Pattern, STEM, Slot};
+use super::{Class, Ending, Grammar, Label, Pattern, Slot, Stem, digest};
+use crate::ordered::insert;
 
 /// Widest gap between two slots, in words.
 const WIDEST: u8 = 12;
@@ -100,11 +101,20 @@ impl Grammar {
             .into_iter()
             .find_map(|(sign, ending)| Some((word.strip_suffix(sign)?, ending)));
         match stem {
-            Some((stem, ending)) if stem.len() >= STEM => {
-                self.stems.push((stem.to_owned(), ending, class));
-            }
-            Some((short, _)) => self.exact.push((short.to_owned(), class)),
-            None => self.exact.push((word.to_owned(), class)),
+            Some((text, ending)) => match text.as_bytes().first_chunk() {
+                Some(head) => insert(
+                    &mut self.stems,
+                    Stem {
+                        head: *head,
+                        text: text.to_owned(),
+                        ending,
+                        class,
+                    },
+                    |stem| stem.head,
+                ),
+                None => self.exact.push((digest(text), class)),
+            },
+            None => self.exact.push((digest(word), class)),
         }
     }
 
@@ -112,6 +122,5 @@ impl Grammar {
     pub(crate) fn complete(&mut self) {
         self.exact.sort_unstable();
         self.exact.dedup();
-        self.stems.sort_unstable_by(|a, b| a.0.cmp(&b.0));
     }
 }

@@ -32,7 +32,11 @@ pub(crate) fn scan(text: &str) -> Vec<Mark> {
         }
         let length = rest.find(is_blank).unwrap_or(rest.len());
         start += blank;
-        chunk(rest.get(..length).unwrap_or_default(), start, &mut marks);
+        let run = rest.get(..length).unwrap_or_default();
+        // Most runs are words. The last byte is the first of the wide signs.
+        if run.bytes().any(|b| matches!(b, b'.' | b'@' | b'#' | 0xEF)) {
+            chunk(run, start, &mut marks);
+        }
         start += length;
     }
     marks
@@ -156,7 +160,16 @@ fn is_top_level(last: &str, host: &str) -> bool {
     if last.len() == 2 {
         return last.bytes().all(|b| b.is_ascii_lowercase()) || host.matches('.').count() > 1;
     }
-    TOP.iter().any(|top| top.eq_ignore_ascii_case(last))
+    is_top(last)
+}
+
+fn is_top(label: &str) -> bool {
+    TOP.iter().any(|top| top.eq_ignore_ascii_case(label))
+}
+
+/// Whether a label by itself can be the last of a domain: a country's, or one of those that are seen.
+pub(crate) fn is_top_label(label: &str) -> bool {
+    label.len() == 2 && label.bytes().all(|b| b.is_ascii_alphabetic()) || is_top(label)
 }
 
 /// Hashtags and handles of a chunk.

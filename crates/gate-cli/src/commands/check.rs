@@ -83,12 +83,6 @@ fn identifiers(
             .handle(directory.site(site)?, text)
             .map(Identifier::Handle)
     };
-    for text in &args.x {
-        add(text, handle("x", text))?;
-    }
-    for text in &args.facebook {
-        add(text, handle("facebook", text))?;
-    }
     for pair in &args.handle {
         add(
             pair,

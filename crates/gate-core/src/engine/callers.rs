@@ -5,6 +5,9 @@ use crate::wire::{Caller, Request};
 /// Most candidates in one `Look`.
 pub(crate) const MOST_SNAPSHOTS: usize = 64;
 
+/// Most files in one `Files`.
+pub(crate) const MOST_FILES: usize = 256;
+
 /// Whose request it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Right {
@@ -32,6 +35,10 @@ const fn right(request: &Request) -> Right {
         | Request::Press { .. }
         | Request::Late { .. }
         | Request::Choose { .. }
+        | Request::Write { .. }
+        | Request::Decide { .. }
+        | Request::Files { .. }
+        | Request::Locate { .. }
         | Request::Tally { .. } => Right::Page,
         Request::Status { .. }
         | Request::Settings
@@ -42,9 +49,10 @@ const fn right(request: &Request) -> Right {
         | Request::Approve { .. }
         | Request::Practise
         | Request::Health
+        | Request::Locations
         | Request::Stored
         | Request::Forget => Right::Own,
-        Request::Surroundings { .. } => Right::Background,
+        Request::Surroundings { .. } | Request::Installed => Right::Background,
     }
 }
 
@@ -52,10 +60,14 @@ const fn right(request: &Request) -> Right {
 fn is_about(caller: &str, request: &Request) -> bool {
     let address = match request {
         Request::Hello { address } | Request::Tally { address, .. } => address,
+        Request::Locate { page, .. } => &page.address,
+        Request::Files { address, files } if files.len() <= MOST_FILES => address,
         Request::Look { page, snapshots } if snapshots.len() <= MOST_SNAPSHOTS => &page.address,
-        Request::Press { page, .. } | Request::Late { page, .. } | Request::Choose { page, .. } => {
-            &page.address
-        }
+        Request::Press { page, .. }
+        | Request::Late { page, .. }
+        | Request::Choose { page, .. }
+        | Request::Write { page, .. }
+        | Request::Decide { page, .. } => &page.address,
         _ => return false,
     };
     host(address).is_some_and(|asked| host(caller) == Some(asked))

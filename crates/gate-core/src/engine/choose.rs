@@ -23,11 +23,16 @@ impl Engine {
     ) -> Answer {
         let (sighting, at) = match self.see(page, shot, window) {
             Seen::Ask(sighting, at) => (sighting, at),
+            Seen::Channel(sighting, at) => {
+                return self.answer_channel(&sighting, at, choice, window);
+            }
             // Nothing is asked any more: the person's answer to an earlier question stands.
             _ if leads_on(choice) => return Answer::Go,
             _ => return Answer::Stay,
         };
-        if self.with_script(&sighting, at, false, |script| script.offers(choice)) != Some(true) {
+        if self.with_script(&sighting, at, false, window, |script| script.offers(choice))
+            != Some(true)
+        {
             return Answer::Denied;
         }
         let Some((judged, list)) = self.judged(&sighting, at) else {
@@ -70,12 +75,12 @@ impl Engine {
         }
     }
 
-    fn open(&mut self, page: OwnPage, pending: String) {
+    pub(super) fn open(&mut self, page: OwnPage, pending: String) {
         self.effects.push(Effect::Open { page, pending });
     }
 
     /// Remembers an answer, unless the window is private or nothing exact is known of the account.
-    fn mark(&mut self, mark: Mark, window: &Window<'_>) {
+    pub(super) fn mark(&mut self, mark: Mark, window: &Window<'_>) {
         if !window.private && !mark.who.is_empty() {
             self.marks.add(mark);
             self.keep_personal(Record::Marks);

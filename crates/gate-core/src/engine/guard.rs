@@ -1,7 +1,7 @@
 //! Looks and presses: the guard itself.
 use super::Engine;
 use super::keeping::Window;
-use crate::dialog::{Script, Source};
+use crate::dialog::{self, Script, Source};
 use crate::record::{MarkKind, Purpose};
 use crate::verdict::{Judged, judge};
 use crate::wire::{Answer, Dialog, Keyed, Outcome, Ready, Record};
@@ -16,12 +16,15 @@ pub(super) enum Seen {
     Ask(Sighting, usize),
     /// A name question above the day's number.
     Rest,
+    /// The school's own channel, of which something is to be told once: which of the sighting's targets.
+    Channel(Sighting, usize),
     /// Could not look.
     Unreadable(Unreadable),
 }
 
 impl Engine {
     pub(super) fn look(&mut self, page: &Page, shots: Vec<Keyed>, window: &Window<'_>) -> Answer {
+        self.note_bio(page, window);
         let outcomes = shots.into_iter().filter_map(|Keyed { key, snapshot }| {
             let seen = match read(page, &snapshot) {
                 // No verdict is ready then, and a press asks for its own.
@@ -33,7 +36,7 @@ impl Engine {
             self.tabs.with(window.tab, |tab| tab.count(readable));
             let ready = match seen {
                 Seen::Go | Seen::Rest => Ready::Go,
-                Seen::Ask(..) => Ready::Ask,
+                Seen::Ask(..) | Seen::Channel(..) => Ready::Ask,
                 Seen::Unreadable(_) => Ready::Unreadable,
             };
             Some(Outcome { key, ready })
@@ -52,6 +55,9 @@ impl Engine {
             Seen::Ask(sighting, at) => {
                 self.show_dialog(&sighting, at, window, |script| script.ask())
             }
+            Seen::Channel(..) => Answer::Show {
+                dialog: dialog::own_channel(self.language()),
+            },
             Seen::Rest => {
                 if !window.private {
                     self.today.names_rest = self.today.names_rest.saturating_add(1);
@@ -67,7 +73,7 @@ impl Engine {
             Seen::Ask(sighting, at) => {
                 self.show_dialog(&sighting, at, window, |script| script.tell_late())
             }
-            Seen::Go | Seen::Rest => Answer::Go,
+            Seen::Go | Seen::Rest | Seen::Channel(..) => Answer::Go,
             Seen::Unreadable(reason) => Answer::Unreadable { reason },
         }
     }
@@ -103,7 +109,7 @@ impl Engine {
         if last_name {
             self.new_epoch();
         }
-        match self.with_script(sighting, at, tell_kind, word) {
+        match self.with_script(sighting, at, tell_kind, window, word) {
             Some(dialog) => Answer::Show { dialog },
             None => Answer::Go,
         }
@@ -115,6 +121,7 @@ impl Engine {
         sighting: &Sighting,
         at: usize,
         tell_kind: bool,
+        window: &Window<'_>,
         work: impl Fn(&Script<'_>) -> T,
     ) -> Option<T> {
         let (judged, list) = self.judged(sighting, at)?;
@@ -124,6 +131,7 @@ impl Engine {
             action: sighting.action,
             judged: &judged,
             tell_kind,
+            private: window.private,
         }))
     }
 
@@ -167,7 +175,10 @@ impl Engine {
         match strongest {
             Some((at, false)) => Seen::Ask(sighting, at),
             Some((_, true)) => Seen::Rest,
-            None => Seen::Go,
+            None => match self.own_channel(&sighting, window) {
+                Some(at) => Seen::Channel(sighting, at),
+                None => Seen::Go,
+            },
         }
     }
 
@@ -208,6 +219,15 @@ impl Engine {
         if judged.is_name_alone() && !self.settings.in_force(&self.policy).ask_names {
             return true;
         }
+        let sent = action == Action::SendMessage
+            && self
+                .counts(window)
+                .sent(&self.device.identity(Purpose::Today, judged.account));
+        sent || self.is_marked(judged, list)
+    }
+
+    /// The person has answered for this account before.
+    pub(super) fn is_marked(&self, judged: &Judged<'_>, list: &List) -> bool {
         let tags = self.device.identity(Purpose::Mark, judged.account);
         let today = Day::of(self.now);
         let covers = |mark: &MarkKind| match mark {
@@ -215,12 +235,9 @@ impl Engine {
             MarkKind::OtherName => !judged.is_exact(),
             MarkKind::OtherPerson { list: issue } => *issue == start_of(list),
             MarkKind::Approved { until, .. } => today <= *until,
+            MarkKind::Told => false,
         };
-        let sent = action == Action::SendMessage
-            && self
-                .counts(window)
-                .sent(&self.device.identity(Purpose::Today, judged.account));
-        sent || self.marks.about(&tags).any(covers)
+        self.marks.about(&tags).any(covers)
     }
 
     /// The tab may ask ahead about these accounts too. What is pressed is always looked at.

@@ -3,13 +3,14 @@ use super::Engine;
 use super::keeping::Window;
 use super::tabs::Tab;
 use crate::policy::Problem;
-use crate::record::SiteCounts;
+use crate::record::{SiteCounts, SiteLocation};
 use crate::wire::{Answer, HealthView, Record, SiteHealth, Tally};
 use gate_lang::{MessageId, filled, id::health, message};
 use gate_sites::{ALL_SITES, Address};
 
 impl Engine {
     pub(super) fn tally(&mut self, address: &str, tally: &Tally, window: &Window<'_>) -> Answer {
+        self.count_files(address, (tally.unseen as usize, 0, tally.unseen), window);
         if let Some(site) = gate_sites::site_of(address).filter(|_| !window.private) {
             let plan = (site.plan)();
             let known = |id: &str| plan.candidates.iter().any(|candidate| candidate.id == id);
@@ -61,8 +62,22 @@ impl Engine {
             site: name.to_owned(),
             sentence: filled(self.language(), id, &[("site", name), ("what", what)]),
             trouble,
-            counts: counted.chain(sorts).collect(),
+            counts: counted.chain(sorts).chain(self.file_counts(code)).collect(),
         }
+    }
+
+    /// Files on their way into the site's pages, once there were any.
+    fn file_counts(&self, code: &str) -> impl Iterator<Item = (String, u32)> {
+        let site = self.locations.0.get(code).filter(|site| site.files > 0);
+        let counts = |site: &SiteLocation| {
+            [
+                ("files", site.files),
+                ("filesWithPlace", site.places),
+                ("filesUnseen", site.unseen),
+            ]
+        };
+        let counts = site.map(counts).into_iter().flatten();
+        counts.map(|(name, count)| (name.to_owned(), count))
     }
 
     /// Plain text for a technician: version, state, counts, policy keys passed over.

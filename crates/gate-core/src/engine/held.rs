@@ -40,12 +40,19 @@ pub(crate) enum Held {
     Nothing,
     /// One was expected and is gone, or is no longer what was signed.
     Lost,
-    /// Its time is over.
-    Expired(Front),
     /// Its key is not here.
     Locked(Front, Box<Sealed>),
     /// In force.
     Open(Front, Box<List>),
+}
+
+/// Why a list that is held is not used. It stays as it is: what bars it may be put right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Bar {
+    /// The policy does not allow it.
+    Policy,
+    /// It is for the school's computers, and this is somebody's own.
+    OwnComputer,
 }
 
 /// A new list that waits for its signer to be trusted or for its code.

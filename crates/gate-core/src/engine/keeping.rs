@@ -1,7 +1,7 @@
 //! What is written, where, and what is not: private windows leave nothing, shared computers nothing
 //! about anybody beyond the session.
 use super::Engine;
-use crate::record::{DeviceKey, Health, Journal, Marks, Settings, Today};
+use crate::record::{Bios, DeviceKey, Health, Journal, Locations, Marks, Settings, Today};
 use crate::wire::{Answer, Caller, Effect, Record, SettingsView};
 
 /// The window that a request comes from.
@@ -29,11 +29,13 @@ impl<'a> Window<'a> {
 }
 
 /// The records that say anything about the person who uses the browser.
-const PERSONAL: [Record; 4] = [
+const PERSONAL: [Record; 6] = [
     Record::DeviceKey,
     Record::Marks,
     Record::Today,
     Record::Journal,
+    Record::Locations,
+    Record::Bios,
 ];
 
 impl Engine {
@@ -57,6 +59,8 @@ impl Engine {
             Record::Marks => self.marks.write(),
             Record::Today => self.today.write(),
             Record::Journal => self.journal.write(),
+            Record::Locations => self.locations.write(),
+            Record::Bios => self.bios.write(),
             _ => return,
         };
         self.keep_secretly(record, bytes);
@@ -100,6 +104,7 @@ impl Engine {
                 });
             }
             if before.shared_computer != after.shared_computer {
+                self.recheck();
                 self.move_personal();
             }
             self.new_epoch();
@@ -114,6 +119,11 @@ impl Engine {
                 self.effects.push(Effect::Erase { record });
             }
         }
+        if self.register.is_elsewhere() && self.kept.take().is_some() {
+            self.effects.push(Effect::Erase {
+                record: Record::Secret,
+            });
+        }
         if let Some(kept) = &self.kept {
             // Or the list would be locked as soon as this engine ends. To keep it for good, it is unlocked anew.
             self.effects.push(Effect::SaveSession {
@@ -126,6 +136,8 @@ impl Engine {
             (Record::Marks, !self.marks.0.is_empty()),
             (Record::Today, !self.today.is_empty()),
             (Record::Journal, !self.journal.0.is_empty()),
+            (Record::Locations, !self.locations.0.as_slice().is_empty()),
+            (Record::Bios, !self.bios.0.as_slice().is_empty()),
         ];
         for (record, _) in is_used.into_iter().filter(|(_, used)| *used) {
             self.keep_for(record);
@@ -152,6 +164,8 @@ impl Engine {
         self.marks = Marks::default();
         self.journal = Journal::default();
         self.health = Health::default();
+        self.locations = Locations::default();
+        self.bios = Bios::default();
         for today in [&mut self.today, &mut self.private_today] {
             *today = Today::default();
             today.turn(gate_model::Day::of(self.now));

@@ -146,6 +146,7 @@ impl Engine {
                 });
             }
         }
+        self.recheck();
         let bytes = opened.key.write();
         self.kept = Some(opened.key);
         // The key of an earlier list opens nothing any more.

@@ -1,15 +1,17 @@
 //! The list in force, the one that waits, and the way from a file to either.
-use super::held::{Front, Held, Opened, Waiting};
+use super::held::{Bar, Front, Held, Opened, Waiting};
 use super::refused::Refused;
 use crate::policy::Policy;
 use crate::record::{FloorRecord, KeptKey};
 use crate::wire::GuardState;
-use gate_list::{Header, List, Refusal, Sealed, Secret, SignerKey, Trust};
+use gate_list::{List, Refusal, Sealed, Secret, SignerKey, Trust};
 
 /// What is known of lists.
 pub(crate) struct Register {
     /// The list that the database holds.
     pub(crate) held: Held,
+    /// Why the held list is not used.
+    bar: Option<Bar>,
     /// The list that waits.
     pub(crate) waiting: Option<Waiting>,
     /// What nothing may fall below.
@@ -28,11 +30,12 @@ impl Register {
     ) -> Self {
         let mut register = Self {
             held: Held::Nothing,
+            bar: None,
             waiting: None,
             floor,
         };
         register.held = match saved {
-            Some(file) => register.hold(file, policy, now),
+            Some(file) => register.hold(file, policy),
             None if expected => Held::Lost,
             None => Held::Nothing,
         };
@@ -43,12 +46,11 @@ impl Register {
         register
     }
 
-    /// A list from the database, checked as if it were new: the database may have been edited.
-    fn hold(&self, file: Vec<u8>, policy: &Policy, now: u64) -> Held {
-        let signers = self.signers(policy);
-        let over = Header::is_over;
-        match Sealed::read(file, &self.trust(signers, policy, 0)) {
-            Ok(sealed) if over(sealed.header(), now) => Held::Expired(Front::of(&sealed)),
+    /// A list from the database, checked as if it were new: the database may have been edited. Whether policy and
+    /// clock allow it is asked later and again: either may be put right.
+    fn hold(&self, file: Vec<u8>, policy: &Policy) -> Held {
+        let signers = [self.floor.signers.as_slice(), policy.signers.as_slice()].concat();
+        match Sealed::read(file, &self.trust(&signers, &Policy::default(), 0)) {
             Ok(sealed) => Held::Locked(Front::of(&sealed), Box::new(sealed)),
             Err(_) => Held::Lost,
         }
@@ -124,6 +126,7 @@ impl Register {
             (Some(_), Held::Locked(front, _)) => Ok(front),
             (Some(_), _) => Err(Refusal::SignerUnknown.into()),
             (None, Held::Locked(front, _)) => Ok(front),
+            (None, Held::Open(front, _)) if self.bar == Some(Bar::OwnComputer) => Ok(front),
             _ => Err(Refused::NothingPending),
         }
     }
@@ -178,8 +181,8 @@ impl Register {
         Ok(Opened { file: None, key })
     }
 
-    /// Drops what a policy that has just arrived does not allow; the database keeps it.
-    pub(crate) fn recheck(&mut self, policy: &Policy) {
+    /// Asks anew whether policy and computer allow what is held, and drops what waits and may not.
+    pub(crate) fn recheck(&mut self, policy: &Policy, own_computer: bool) {
         let refused = |front: &Front| {
             let signer = !policy.signers.is_empty() && !policy.signers.contains(&front.signer);
             let school = policy
@@ -190,9 +193,15 @@ impl Register {
                 .is_some_and(|least| front.header.issue < least);
             signer || school || issue
         };
-        if self.front().is_some_and(refused) {
-            self.held = Held::Nothing;
-        }
+        self.bar = match &self.held {
+            Held::Locked(front, _) | Held::Open(front, _) if refused(front) => Some(Bar::Policy),
+            Held::Locked(front, _) | Held::Open(front, _)
+                if own_computer && !policy.managed && !front.header.own_computers =>
+            {
+                Some(Bar::OwnComputer)
+            }
+            _ => None,
+        };
         if self
             .waiting
             .as_ref()
@@ -202,10 +211,16 @@ impl Register {
         }
     }
 
+    /// The held list is for the school's computers, and this is somebody's own.
+    pub(crate) fn is_elsewhere(&self) -> bool {
+        self.bar == Some(Bar::OwnComputer)
+    }
+
     /// Nothing is held, nothing waits, nobody is trusted.
     pub(crate) fn forget(&mut self) {
         *self = Self {
             held: Held::Nothing,
+            bar: None,
             waiting: None,
             floor: FloorRecord::default(),
         };
@@ -221,33 +236,31 @@ impl Register {
     /// The list in force.
     pub(crate) fn list(&self) -> Option<&List> {
         match &self.held {
-            Held::Open(_, list) if !list.is_over() => Some(list),
+            Held::Open(_, list) if self.bar.is_none() && !list.is_over() => Some(list),
             _ => None,
         }
     }
 
-    /// The front of the list that the database holds.
-    pub(crate) const fn front(&self) -> Option<&Front> {
+    /// The front of the list that the database holds, unless the policy does not allow it.
+    pub(crate) fn front(&self) -> Option<&Front> {
         match &self.held {
-            Held::Nothing | Held::Lost => None,
-            Held::Expired(front) | Held::Locked(front, _) | Held::Open(front, _) => Some(front),
+            Held::Locked(front, _) | Held::Open(front, _) if self.bar != Some(Bar::Policy) => {
+                Some(front)
+            }
+            _ => None,
         }
     }
 
     /// How the guard is.
     pub(crate) fn state(&self, now: u64) -> GuardState {
-        match &self.held {
-            Held::Open(front, _) | Held::Locked(front, _) if front.header.is_over(now) => {
-                GuardState::Expired
-            }
-            Held::Expired(_) => GuardState::Expired,
-            Held::Open(..) => GuardState::Protected,
-            Held::Locked(..) => GuardState::Locked,
-            Held::Lost => GuardState::Lost,
-            Held::Nothing if self.waiting.as_ref().is_some_and(|waiting| waiting.trusted) => {
-                GuardState::Locked
-            }
-            Held::Nothing => GuardState::NoList,
+        let waits = self.waiting.as_ref().is_some_and(|waiting| waiting.trusted);
+        match (&self.held, self.front()) {
+            (Held::Lost, _) => GuardState::Lost,
+            (_, Some(front)) if front.header.is_over(now) => GuardState::Expired,
+            (Held::Open(..), Some(_)) if self.bar.is_none() => GuardState::Protected,
+            (_, Some(_)) => GuardState::Locked,
+            (_, None) if waits => GuardState::Locked,
+            (_, None) => GuardState::NoList,
         }
     }
 }

@@ -70,6 +70,7 @@ impl Engine {
                 site: site.map(|site| site.name.to_owned()),
                 icon,
                 sentence: self.sentence(guard, icon),
+                location: site.map_or_else(String::new, |site| self.location_line(site)),
                 withheld: self.withheld.clone(),
             },
         }

@@ -57,19 +57,46 @@ impl Engine {
                 &[("issue", &issue)],
             ));
         }
-        if !self.health.0.as_slice().is_empty() {
-            lines.push(line(status::STORED_HEALTH, status::STORED_HEALTH_LINE, &[]));
-        }
-        if !self.today.is_empty() {
-            lines.push(line(status::STORED_TODAY, status::STORED_TODAY_LINE, &[]));
-        }
-        if !self.journal.0.is_empty() {
-            let count = self.journal.0.len().to_string();
-            let values = [("count", &*count)];
-            let (title, text) = (status::STORED_JOURNAL, status::STORED_JOURNAL_LINE);
-            lines.push(line(title, text, &values));
-        }
+        lines.extend(self.counted_lines());
         lines
+    }
+
+    /// Counts, and what was seen of settings.
+    fn counted_lines(&self) -> impl Iterator<Item = (String, String)> {
+        let language = self.language();
+        let entries = self.journal.0.len();
+        let rows = [
+            (
+                self.health.0.as_slice().is_empty(),
+                status::STORED_HEALTH,
+                status::STORED_HEALTH_LINE,
+            ),
+            (
+                self.locations.0.as_slice().is_empty(),
+                status::STORED_LOCATIONS,
+                status::STORED_LOCATIONS_LINE,
+            ),
+            (
+                self.bios.0.as_slice().is_empty(),
+                status::STORED_BIOS,
+                status::STORED_BIOS_LINE,
+            ),
+            (
+                self.today.is_empty(),
+                status::STORED_TODAY,
+                status::STORED_TODAY_LINE,
+            ),
+            (
+                entries == 0,
+                status::STORED_JOURNAL,
+                status::STORED_JOURNAL_LINE,
+            ),
+        ];
+        let kept = rows.into_iter().filter(|(empty, ..)| !empty);
+        kept.map(move |(_, title, text)| {
+            let line = filled(language, text, &[("count", &entries.to_string())]);
+            (message(language, title).to_owned(), line)
+        })
     }
 
     /// Approvals, in the words that the person wrote.
@@ -122,12 +149,19 @@ impl Engine {
             ("sharedComputer", shared.to_owned()),
             ("askNames", settings.ask_names.to_string()),
             ("officialAccounts", json(&settings.official_accounts)),
+            ("mySchool", json(&settings.my_school)),
+            ("myDisclaimer", json(&settings.my_disclaimer)),
+            ("alwaysDisclaim", settings.always_disclaim.to_string()),
+            ("bioIsEnough", settings.bio_is_enough.to_string()),
+            ("checksOff", json(&settings.checks_off.join(" "))),
             ("journal", format!("[{}]", journal.join(","))),
             ("approvals", format!("[{}]", approvals.join(","))),
             ("marks", json(&to_hex(&self.marks.write()))),
             ("today", json(&to_hex(&self.today.write()))),
             ("floor", json(&to_hex(&self.register.floor.write()))),
             ("health", json(&to_hex(&self.health.write()))),
+            ("locations", json(&to_hex(&self.locations.write()))),
+            ("bios", json(&to_hex(&self.bios.write()))),
         ];
         let fields: Vec<String> = fields
             .into_iter()

@@ -28,6 +28,8 @@ pub(crate) enum MarkKind {
         /// Who approved.
         approver: String,
     },
+    /// The school's own channel: what families see of its followers has been told.
+    Told,
 }
 
 /// One answer about one account.
@@ -92,6 +94,7 @@ fn write_mark(w: Writer, mark: &Mark) -> Writer {
             reference,
             approver,
         } => w.u8(4).u16(until.0).text(reference).text(approver),
+        MarkKind::Told => w.u8(5),
     }
 }
 
@@ -109,6 +112,7 @@ fn read_mark(r: &mut Reader<'_>) -> Option<Mark> {
             reference: r.text()?,
             approver: r.text()?,
         },
+        5 => MarkKind::Told,
         _ => return None,
     };
     Some(Mark { who, kind })

@@ -42,6 +42,8 @@ pub enum Answer {
         epoch: u32,
         /// "Allowed. Press it once more."
         press_again: String,
+        /// What of the page tells the site's location settings.
+        location: &'static [Part],
         /// Language tag of `press_again` and of dialogs.
         language: String,
     },
@@ -65,6 +67,45 @@ pub enum Answer {
     Unreadable {
         /// Why.
         reason: Unreadable,
+    },
+    /// To `Write`: what is to be said of it, and what to put behind it before it is posted.
+    Nudge {
+        /// The nudge; `None` when there is nothing to say.
+        dialog: Option<Dialog>,
+        /// One line to put behind the text before it goes out, unasked; empty: nothing.
+        insert: String,
+        /// What to say when the editor does not take it.
+        copied_label: String,
+    },
+    /// To `Decide`.
+    Decided {
+        /// The post goes on.
+        goes: bool,
+        /// One line to put behind the text, once; empty: nothing.
+        insert: String,
+        /// What may be said when the post has gone out.
+        then: Option<Dialog>,
+    },
+    /// To `Files`.
+    Files {
+        /// What to ask first; `None`: they go on.
+        dialog: Option<Dialog>,
+        /// A short note for when they have gone on, after a dialog only without their place; may be empty.
+        note: String,
+        /// Language tag of the note.
+        language: String,
+    },
+    /// To `Locate`: a short note that asks nothing.
+    Note {
+        /// The note.
+        note: String,
+        /// Its language tag.
+        language: String,
+    },
+    /// To `Locations`.
+    Locations {
+        /// For each site.
+        sites: Vec<LocationView>,
     },
     /// Done; nothing to say.
     Done,

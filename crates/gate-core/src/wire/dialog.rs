@@ -26,6 +26,20 @@ pub enum Choice {
     TellLead,
     /// Somebody may be in danger: show whom to call.
     Danger,
+    /// Take the place out of the files and hand them on.
+    RemovePlace,
+    /// Hand the files on as they are.
+    AttachAsIs,
+    /// Add the disclaimer to what is written.
+    AddDisclaimer,
+    /// Add it now, and from now on without asking.
+    AlwaysDisclaim,
+    /// Post it as it is.
+    PostAsItIs,
+    /// This is not about my school.
+    NotMySchool,
+    /// Ask for approval of a channel in the school's name.
+    RequestApproval,
 }
 
 /// Where a choice stands.
@@ -71,6 +85,12 @@ pub enum DialogKind {
     Late,
     /// An invented person, for practice.
     Practice,
+    /// Beside an editor, while somebody writes: takes no focus.
+    Nudge,
+    /// Before a post goes out.
+    Post,
+    /// After a post went out as it was: takes no focus, and leaves by itself.
+    Posted,
 }
 
 /// A dialog, in words. Its first view never names a listed person.

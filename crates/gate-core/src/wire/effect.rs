@@ -24,8 +24,12 @@ pub enum Record {
     Health,
     /// Today's counts.
     Today,
+    /// The words of the person's own profiles.
+    Bios,
     /// The journal, when the person turned it on.
     Journal,
+    /// What was seen of the sites' location settings.
+    Locations,
 }
 
 /// The toolbar button's states: how the guard is, never whom the page shows.
@@ -56,6 +60,8 @@ pub enum OwnPage {
     Approval,
     /// Prepare a note to the safeguarding lead.
     Note,
+    /// Prepare a request for approval of a channel.
+    Request,
 }
 
 /// An order.

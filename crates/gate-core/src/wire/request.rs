@@ -50,6 +50,8 @@ pub struct Tally {
     pub answered: u32,
     /// Presses let go because no answer came in time.
     pub let_go: u32,
+    /// Files handed on because no answer came in time.
+    pub unseen: u32,
     /// Candidates seen, by candidate id.
     pub seen: Vec<(String, u32)>,
 }
@@ -93,6 +95,40 @@ pub enum Request {
         snapshot: Snapshot,
         /// The answer.
         choice: Choice,
+    },
+    /// Somebody is writing in public, or about to post.
+    Write {
+        /// The page as a whole.
+        page: Page,
+        /// The composer with what stands around it; never what is written.
+        snapshot: Snapshot,
+        /// What is written.
+        draft: Draft,
+    },
+    /// A nudge was answered.
+    Decide {
+        /// The page as a whole.
+        page: Page,
+        /// The composer.
+        snapshot: Snapshot,
+        /// What is written.
+        draft: Draft,
+        /// The answer.
+        choice: Choice,
+    },
+    /// Files were chosen for a page and looked into: may they go on?
+    Files {
+        /// The page's address.
+        address: String,
+        /// What was found in each, at most 256; the background fills it in.
+        files: Vec<FileSeen>,
+    },
+    /// What the page and the browser tell of location: at the start, and whenever it has changed.
+    Locate {
+        /// The parts of the page that tell it.
+        page: Page,
+        /// Whether the browser tells this site its position.
+        permission: Permission,
     },
     /// What was counted.
     Tally {
@@ -142,6 +178,8 @@ pub enum Request {
     Practise,
     /// How well each site's pages are understood.
     Health,
+    /// Whether sites learn where somebody is.
+    Locations,
     /// Everything that is stored, for *What is stored about me*.
     Stored,
     /// Delete everything.
@@ -153,4 +191,6 @@ pub enum Request {
         /// Hosts of our sites that the browser withholds.
         withheld: Vec<String>,
     },
+    /// The extension has just been installed.
+    Installed,
 }

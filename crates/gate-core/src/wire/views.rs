@@ -33,6 +33,8 @@ pub struct StatusView {
     pub icon: Icon,
     /// A sentence that says the state.
     pub sentence: String,
+    /// Whether the site in front learns where somebody is, in a line; empty on other pages.
+    pub location: String,
     /// Match patterns of hosts that the browser withholds, for the button that asks for them.
     pub withheld: Vec<String>,
 }
@@ -90,6 +92,16 @@ pub struct SettingsView {
     pub ask_names: bool,
     /// The person's own official accounts, as addresses or handles with a site, one a line.
     pub official_accounts: String,
+    /// Names of the school besides those that its list gives, one a line.
+    pub my_school: String,
+    /// The person's own disclaimer, preferred to the school's; empty: the school's.
+    pub my_disclaimer: String,
+    /// Put the disclaimer in at posting without asking.
+    pub always_disclaim: bool,
+    /// A disclaimer in the profile is enough.
+    pub bio_is_enough: bool,
+    /// Names of the checks of posts that do not run.
+    pub checks_off: Vec<String>,
 }
 
 impl Default for SettingsView {
@@ -100,6 +112,11 @@ impl Default for SettingsView {
             journal: false,
             ask_names: true,
             official_accounts: String::new(),
+            my_school: String::new(),
+            my_disclaimer: String::new(),
+            always_disclaim: false,
+            bio_is_enough: true,
+            checks_off: Vec::new(),
         }
     }
 }

@@ -153,7 +153,8 @@ fn body(
     let (id_tags, id_meta) = split(ids);
     let (domain_tags, domain_meta) = split(domains);
     let (name_tags, name_meta) = split(names);
-    let sections = [
+    let patterns = source.school.patterns().ok_or(BuildRefusal::SchoolText)?;
+    let mut sections = vec![
         (Section::Person, people),
         (Section::IdTag, id_tags),
         (Section::IdMeta, id_meta),
@@ -164,6 +165,9 @@ fn body(
         (Section::Lexicon, lexicon),
         (Section::Stats, stats.write()),
     ];
+    if !patterns.is_empty() {
+        sections.push((Section::Patterns, patterns));
+    }
     Ok((section::write(&sections), problems, stats))
 }
 

@@ -113,6 +113,7 @@ pub(crate) fn source() -> ListSource {
             country: "GB".into(),
             channel: "https://nowhere-green.example/contact".into(),
             out_of_hours: "01632 960000".into(),
+            ..School::default()
         },
         entries: vec![
             entry(

@@ -1,7 +1,7 @@
 //! What opens a list, and how the first one is met.
-use crate::fixture::{PASSPHRASE, POLICY_KEY, bytes, seal, signing, source};
+use crate::fixture::{PASSPHRASE, POLICY_KEY, build_with, bytes, open, seal, signing, source};
 use gate_list::build::{BuildRefusal, Entropy, Locks, SigningKey, build};
-use gate_list::{Refusal, Sealed, Secret, fingerprint_words};
+use gate_list::{Posts, Refusal, Sealed, Secret, fingerprint_words};
 
 #[test]
 fn what_opens_a_list() {
@@ -42,6 +42,31 @@ fn what_opens_a_list() {
         let expected = if opens { None } else { Some(Refusal::WrongKey) };
         assert_eq!(result.err(), expected, "{name}");
     }
+}
+
+/// The reader of one version before passes these over: their fields have numbers that it does not know.
+#[test]
+fn what_a_list_tells_of_posts() {
+    let all = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
+    let mut source = source();
+    source.school.posts = Posts {
+        names: all(&["Nowhere Green Primary"]),
+        short_names: all(&["Greenies", "Nowhere Green"]),
+        acronyms: all(&["NGS"]),
+        trusts: all(&["Riverbank Learning Trust"]),
+        hashtags: all(&["#Greenies"]),
+        handles: all(&["@nowhere_green"]),
+        domains: all(&["nowhere-green.example"]),
+        postcodes: all(&["NW9 9ZZ"]),
+        towns: all(&["Örnekköy"]),
+        heads: all(&["Mrs Jo Example"]),
+        patterns: vec![vec![1, 2, 3], vec![0; 300]],
+        not_the_school: all(&["Nowhere Green Surgery"]),
+        colleagues: all(&["Sam Colleague", "Kim Colleague"]),
+        disclaimers: all(&["Views my own.", "Görüşler bana aittir."]),
+    };
+    let list = open(build_with(&source, 1).bytes).expect("open");
+    assert_eq!(*list.school(), source.school);
 }
 
 #[test]

@@ -1,8 +1,10 @@
 //! Hand-made pages with invented people, each with what is to be read in a comment at its foot: the
 //! address, then a line for each candidate; after a line `= tag tag` what is to be read in those languages.
 use crate::words::spoken;
-use gate_model::{Account, Audience, Domain};
-use gate_read::Found;
+use gate_model::{Account, Audience, Domain, Search};
+use gate_read::{Found, read};
+use gate_sites::site_of;
+use scraper::{Html, Selector};
 use std::{fs, path::Path};
 
 /// A page and what is to be read on it.
@@ -150,4 +152,31 @@ pub(crate) fn account(account: &Account) -> String {
         columns.push(format!("domains={}", domains.join(",")));
     }
     columns.join(" | ")
+}
+
+/// What a document is searched by finds every candidate, and a few selectors are enough for it.
+pub(crate) fn check_search(site: &str) {
+    for case in all(site) {
+        let plan = (site_of(&case.address).expect("a site").plan)();
+        let html = case.html("");
+        let document = Html::parse_document(&html);
+        let path = case.address.splitn(4, '/').last().unwrap_or_default();
+        let here = |search: &&Search| {
+            let starts = |start: &&str| format!("/{path}").starts_with(*start);
+            search.paths.is_empty() || search.paths.iter().any(starts)
+        };
+        let searches: Vec<Selector> = (plan.search.iter().filter(here))
+            .map(|search| Selector::parse(search.selector).expect("a selector"))
+            .collect();
+        for found in read(&html, &case.address).expect("a page") {
+            let path = Selector::parse(&found.path).expect("a path");
+            let element = document.select(&path).next().expect("the candidate");
+            assert!(
+                searches.iter().any(|search| search.matches(&element)),
+                "{}: {} is not searched for",
+                case.name,
+                found.path
+            );
+        }
+    }
 }

@@ -2,6 +2,8 @@
 #[cfg(test)]
 mod cases;
 #[cfg(test)]
+mod composers;
+#[cfg(test)]
 mod feet;
 #[cfg(test)]
 mod mutate;
@@ -18,4 +20,11 @@ fn every_page_of_x_reads_as_its_foot_says() {
 #[test]
 fn every_page_of_facebook_reads_as_its_foot_says() {
     feet::check("facebook", 40);
+}
+
+#[test]
+fn a_search_finds_every_candidate() {
+    for site in ["x", "facebook"] {
+        cases::check_search(site);
+    }
 }

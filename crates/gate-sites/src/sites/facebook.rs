@@ -9,9 +9,11 @@ mod button;
 mod canvas;
 mod card;
 mod chat;
+mod composer;
 mod handle;
 mod head;
 mod labels;
+mod location;
 mod menu;
 mod parts;
 mod payload;
@@ -37,11 +39,15 @@ pub(crate) const SITE: Site = Site {
     aliases: address::ALIASES,
     plan: plan::plan,
     read,
+    compose: composer::read,
     viewer: viewer::viewer,
+    // The introduction has no marks of its own.
+    own_bio: |_| None,
     identifier: address::identifier,
     handle: handle::typed,
     test_handle: "schoolgate.test",
     by_words: plan::CANVAS,
+    location: location::LOCATION,
     expected: address::expected,
 };
 

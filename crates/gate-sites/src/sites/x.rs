@@ -5,10 +5,12 @@
 //! with a number keeps the number alone, and one without is [`Unreadable::TargetsDisagree`].
 mod address;
 mod card;
+mod composer;
 mod conversation;
 mod follow;
 mod handle;
 mod labels;
+mod location;
 mod menu;
 mod parts;
 mod plan;
@@ -33,11 +35,14 @@ pub(crate) const SITE: Site = Site {
     aliases: &[],
     plan: plan::plan,
     read,
+    compose: composer::read,
     viewer: viewer::viewer,
+    own_bio: profile::own_bio,
     identifier: address::identifier,
     handle: handle::typed,
     test_handle: "schoolgate_test",
     by_words: &[],
+    location: location::LOCATION,
     expected: address::expected,
 };
 

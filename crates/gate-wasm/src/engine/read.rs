@@ -2,7 +2,7 @@
 //! this to what serde reads.
 use super::tree::{Fields, Read, Tree, unfit};
 use gate_core::wire::{
-    Caller, Choice, Keyed, RawPolicy, RawValue, Record, Request, SettingsView, Tally,
+    Caller, Choice, Draft, FileSeen, Keyed, Permission, RawPolicy, RawValue, Record, Request, SettingsView, Tally,
 };
 use gate_model::{Node, Page, Snapshot};
 
@@ -49,6 +49,25 @@ pub(super) fn request(tree: Tree) -> Option<Request> {
             snapshot: from.need("snapshot"),
             choice: choice(&from.need::<String>("choice"))?,
         },
+        "write" => Request::Write {
+            page: from.need("page"),
+            snapshot: from.need("snapshot"),
+            draft: from.need("draft"),
+        },
+        "decide" => Request::Decide {
+            page: from.need("page"),
+            snapshot: from.need("snapshot"),
+            draft: from.need("draft"),
+            choice: choice(&from.need::<String>("choice"))?,
+        },
+        "files" => Request::Files {
+            address: from.need("address"),
+            files: from.need("files"),
+        },
+        "locate" => Request::Locate {
+            page: from.need("page"),
+            permission: from.need("permission"),
+        },
         "tally" => Request::Tally {
             address: from.need("address"),
             tally: from.need("tally"),
@@ -57,6 +76,7 @@ pub(super) fn request(tree: Tree) -> Option<Request> {
             policy: from.need("policy"),
             withheld: from.need("withheld"),
         },
+        "installed" => Request::Installed,
         _ => of_own_page(&kind, &mut from)?,
     };
     fits.then_some(request)
@@ -88,6 +108,7 @@ fn of_own_page(kind: &str, from: &mut Fields<'_>) -> Option<Request> {
         },
         "practise" => Request::Practise,
         "health" => Request::Health,
+        "locations" => Request::Locations,
         "stored" => Request::Stored,
         "forget" => Request::Forget,
         _ => return None,
@@ -106,7 +127,14 @@ pub(super) fn choice(name: &str) -> Option<Choice> {
         "notThroughSchool" => Choice::NotThroughSchool,
         "notSure" => Choice::NotSure,
         "tellLead" => Choice::TellLead,
+        "requestApproval" => Choice::RequestApproval,
         "danger" => Choice::Danger,
+        "removePlace" => Choice::RemovePlace,
+        "attachAsIs" => Choice::AttachAsIs,
+        "addDisclaimer" => Choice::AddDisclaimer,
+        "alwaysDisclaim" => Choice::AlwaysDisclaim,
+        "postAsItIs" => Choice::PostAsItIs,
+        "notMySchool" => Choice::NotMySchool,
         _ => return None,
     })
 }
@@ -124,6 +152,8 @@ pub(super) fn record(name: &str) -> Option<Record> {
         "health" => Record::Health,
         "today" => Record::Today,
         "journal" => Record::Journal,
+        "locations" => Record::Locations,
+        "bios" => Record::Bios,
         _ => return None,
     })
 }
@@ -176,6 +206,25 @@ impl Read for Keyed {
     }
 }
 
+impl Read for FileSeen {
+    fn read(tree: Tree, fits: &mut bool) -> Self {
+        let name = String::read(tree, fits);
+        Self::named(&name).unwrap_or_else(|| unfit(fits))
+    }
+}
+
+impl Read for Permission {
+    fn read(tree: Tree, fits: &mut bool) -> Self {
+        match &*String::read(tree, fits) {
+            "granted" => Self::Granted,
+            "prompt" => Self::Prompt,
+            "denied" => Self::Denied,
+            "unknown" => Self::Unknown,
+            _ => unfit(fits),
+        }
+    }
+}
+
 impl Read for Snapshot {
     fn read(tree: Tree, fits: &mut bool) -> Self {
         let mut from = Fields::of(tree, fits);
@@ -219,6 +268,19 @@ impl Read for Page {
     }
 }
 
+impl Read for Draft {
+    fn read(tree: Tree, fits: &mut bool) -> Self {
+        let mut from = Fields::of(tree, fits);
+        Self {
+            texts: from.need("texts"),
+            at: from.need("at"),
+            given: from.need("given"),
+            posting: from.need("posting"),
+            not_school: from.need("notSchool"),
+        }
+    }
+}
+
 impl Read for Tally {
     fn read(tree: Tree, fits: &mut bool) -> Self {
         let mut from = Fields::of(tree, fits);
@@ -228,6 +290,7 @@ impl Read for Tally {
             asked: from.may("asked"),
             answered: from.may("answered"),
             let_go: from.may("letGo"),
+            unseen: from.may("unseen"),
             seen: from.may("seen"),
         }
     }
@@ -242,6 +305,11 @@ impl Read for SettingsView {
             journal: from.may("journal"),
             ask_names: from.may::<Option<_>>("askNames").unwrap_or(true),
             official_accounts: from.may("officialAccounts"),
+            my_school: from.may("mySchool"),
+            my_disclaimer: from.may("myDisclaimer"),
+            always_disclaim: from.may("alwaysDisclaim"),
+            bio_is_enough: from.may::<Option<_>>("bioIsEnough").unwrap_or(true),
+            checks_off: from.may("checksOff"),
         }
     }
 }

@@ -61,6 +61,10 @@ fn page() -> Value {
     json!({ "address": "https://x.com/", "language": "en", "parts": [node()], "probes": [["a", "b"]] })
 }
 
+fn draft() -> Value {
+    json!({ "texts": ["one", "two"], "at": 1, "given": ["o"], "posting": true, "notSchool": true })
+}
+
 /// One of each kind, each field with a value of its own.
 fn requests() -> Vec<Value> {
     vec![
@@ -69,14 +73,19 @@ fn requests() -> Vec<Value> {
         json!({ "kind": "press", "page": page(), "snapshot": snapshot() }),
         json!({ "kind": "late", "page": {}, "snapshot": {} }),
         json!({ "kind": "choose", "page": page(), "snapshot": snapshot(), "choice": "outside" }),
+        json!({ "kind": "write", "page": page(), "snapshot": snapshot(), "draft": draft() }),
+        json!({ "kind": "decide", "page": page(), "snapshot": snapshot(), "draft": draft(), "choice": "notMySchool" }),
+        json!({ "kind": "files", "address": "a", "files": ["clear", "fixedVideo"] }),
+        json!({ "kind": "locate", "page": page(), "permission": "denied" }),
         json!({ "kind": "tally", "address": "a", "tally": {
-            "pressed": 1, "ready": 2, "asked": 3, "answered": 4, "letGo": 5, "seen": [["follow", 6]],
+            "pressed": 1, "ready": 2, "asked": 3, "answered": 4, "letGo": 5, "unseen": 7, "seen": [["follow", 6]],
         } }),
         json!({ "kind": "status", "address": null }),
         json!({ "kind": "settings" }),
         json!({ "kind": "change", "settings": {
             "language": "tr", "sharedComputer": true, "journal": true, "askNames": false,
-            "officialAccounts": "x: @school_example",
+            "officialAccounts": "x: @school_example", "mySchool": "Hill School", "myDisclaimer": "Mine.",
+            "alwaysDisclaim": true, "bioIsEnough": false, "checksOff": ["phone"],
         } }),
         json!({ "kind": "import" }),
         json!({ "kind": "trustSigner", "words": "one two" }),
@@ -86,9 +95,11 @@ fn requests() -> Vec<Value> {
         }),
         json!({ "kind": "practise" }),
         json!({ "kind": "health" }),
+        json!({ "kind": "locations" }),
         json!({ "kind": "stored" }),
         json!({ "kind": "forget" }),
         json!({ "kind": "surroundings", "policy": { "minIssue": 3 }, "withheld": ["https://x.com/*"] }),
+        json!({ "kind": "installed" }),
     ]
 }
 

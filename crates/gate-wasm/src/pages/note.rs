@@ -1,24 +1,24 @@
-//! A note to the safeguarding lead: prepared, edited, copied, printed; never sent, never kept.
+//! A note about a contact, or about a post made by mistake: prepared, edited, copied, printed; never sent or kept.
 use super::dom::window;
-use super::{Done, Page};
+use super::{Done, Page, paper};
 use gate_lang::id::pages as t;
 use std::rc::Rc;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlTextAreaElement;
 
 pub(super) fn mount(page: &Rc<Page>) -> Done {
+    // "#x.post" after a post, "#post" from the popup; everything else is about a contact.
+    let about = window()?.location().hash()?;
+    let (title, body) = if about.ends_with("post") {
+        (t::NOTE_POST_TITLE, t::NOTE_POST_BODY)
+    } else {
+        (t::NOTE_TITLE, t::NOTE_BODY)
+    };
     let today = page.date(js_sys::Date::now());
-    let body = page.filled(t::NOTE_BODY, &[("date", &today)]);
+    let body = page.filled(body, &[("date", &today)]);
+    page.say("title", page.text(title))?;
     page.find::<HtmlTextAreaElement>("note")?
         .set_value(body.trim());
-    page.on("copy", "click", |page, _| async move {
-        let note = page.find::<HtmlTextAreaElement>("note")?.value();
-        JsFuture::from(window()?.navigator().clipboard().write_text(&note)).await?;
-        page.announce(t::NOTE_COPIED)
-    })?;
-    page.on("print", "click", |page, _| async move {
-        // A text field prints only as much as it shows, so the paper has an element of its own.
-        page.say("paper", &page.find::<HtmlTextAreaElement>("note")?.value())?;
-        window()?.print()
+    paper::offer(page, t::NOTE_COPIED, |page| {
+        Ok(page.find::<HtmlTextAreaElement>("note")?.value())
     })
 }

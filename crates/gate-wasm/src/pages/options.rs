@@ -4,6 +4,8 @@ mod forget;
 mod health;
 mod import;
 mod list;
+mod location;
+mod posts;
 mod settings;
 mod stored;
 
@@ -32,5 +34,6 @@ async fn refresh(page: &Page) -> Done {
     import::show(page, status.list.filter(|_| is_locked))?;
     settings::show(page)?;
     health::show(page).await?;
+    location::show(page).await?;
     stored::show(page).await
 }

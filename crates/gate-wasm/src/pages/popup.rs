@@ -12,6 +12,8 @@ pub(super) async fn mount(page: Rc<Page>) -> Done {
         None => page.text(t::POPUP_ELSEWHERE).to_owned(),
     };
     page.say("where", &place)?;
+    page.say("location", &status.location)?;
+    page.show("location", !status.location.is_empty())?;
     if let Some(list) = &status.list {
         page.say("age", &age(&page, list))?;
         page.show("age", true)?;

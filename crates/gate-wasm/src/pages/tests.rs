@@ -2,7 +2,8 @@
 use super::stretch::key;
 use super::wire::{Ask, Heard};
 use gate_core::wire::{
-    Answer, GuardState, HealthView, Icon, ListView, RefusalView, Request, SettingsView, StatusView,
+    Answer, FILES_CHECK, GuardState, HealthView, Icon, ListView, RefusalView, Request,
+    SettingsView, StatusView,
 };
 use gate_lang::MessageId;
 use std::path::{Path, PathBuf};
@@ -82,6 +83,17 @@ fn every_text_of_the_pages_is_used() {
             );
         }
     }
+}
+
+#[test]
+fn every_check_of_posts_has_its_switch() {
+    let (_, html) = pages()
+        .into_iter()
+        .find(|(page, _)| page.contains("options"))
+        .unwrap();
+    let switches = values(&html, "data-check");
+    let checks = gate_checks::CheckId::all().map(gate_checks::CheckId::name);
+    assert!(switches.eq(checks.chain([FILES_CHECK])));
 }
 
 #[test]
@@ -225,6 +237,7 @@ fn we_read_every_answer_that_is_ours() {
         site: None,
         icon: Icon::Locked,
         sentence: "Locked.".to_owned(),
+        location: "Location: off".to_owned(),
         withheld: vec!["https://example.org/*".to_owned()],
     };
     assert_eq!(

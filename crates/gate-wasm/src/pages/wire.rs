@@ -2,7 +2,7 @@
 //!
 //! *Invariants:* says what `gate_core::wire` says, in the other direction; a test holds them together.
 //! No `Debug`: a key or a name must not reach a log.
-use gate_core::wire::{HealthView, ListView, RefusalView, SettingsView, StatusView};
+use gate_core::wire::{HealthView, ListView, LocationView, RefusalView, SettingsView, StatusView};
 use serde::{Deserialize, Serialize};
 
 /// What our pages ask; for each, see `gate_core::wire::Request`.
@@ -36,6 +36,7 @@ pub(super) enum Ask {
     },
     Practise,
     Health,
+    Locations,
     Stored,
     Forget,
 }
@@ -51,6 +52,7 @@ pub(super) struct Heard {
     pub(super) list: Option<ListView>,
     pub(super) refusal: Option<RefusalView>,
     pub(super) health: Option<HealthView>,
+    pub(super) sites: Vec<LocationView>,
     pub(super) records: Vec<(String, String)>,
     pub(super) export: Option<String>,
 }

@@ -10,7 +10,7 @@ use crate::setup::WasmToolchain;
 use crate::shell::{self, Result};
 
 /// Each is a feature of `gate-wasm` and the name of its files.
-const MODULES: [&str; 2] = ["engine", "pages"];
+const MODULES: [&str; 3] = ["engine", "media", "pages"];
 /// Crates that never reach WebAssembly: their changes call for no build.
 const NATIVE_CRATES: [&str; 3] = ["gate-cli", "gate-read", "xtask"];
 /// What both browsers know and Rust's compiler uses. `-all` would switch on more than they accept.
@@ -36,7 +36,10 @@ const SMALL: [&str; 7] = [
 ];
 /// Most bytes of a module, as it is and gzipped: what the engine takes now, with little room. The aim for accounts
 /// alone is 300,000 and 130,000; with the checks of posts and their regular expressions, 550,000 and 230,000.
-const BUDGETS: [(&str, usize, usize); 1] = [("engine", 390_000, 170_000)];
+const BUDGETS: [(&str, usize, usize); 2] = [
+    ("engine", 650_000, 270_000),
+    ("media", 220_000, 110_000),
+];
 
 /// Builds whatever is out of date.
 pub(crate) fn build_all() -> Result<()> {
@@ -82,7 +85,7 @@ fn inputs(toolchain: &WasmToolchain) -> Result<String> {
 fn build(module: &str, toolchain: &WasmToolchain) -> Result<()> {
     shell::say(format!("building {module}.wasm (a minute the first time)"));
     let folder = shell::at("target/wasm").join(module);
-    compile(module, toolchain, &folder)?;
+    compile(module, toolchain, &folder, &[])?;
     let out = shell::at("extension/pkg");
     for suffix in [".js", ".d.ts"] {
         let name = format!("{module}{suffix}");
@@ -110,7 +113,7 @@ fn within_budget(module: &str, plain: usize, zipped: usize) -> Result<()> {
 /// Builds what is measured and never ships, as JavaScript that Node.js loads. The folder with both files.
 pub(crate) fn build_bench() -> Result<PathBuf> {
     let folder = shell::at("target/wasm/bench");
-    compile("bench", &setup::wasm()?, &folder)?;
+    compile("bench", &setup::wasm()?, &folder, &FAST_DOOR)?;
     let script = shell::read_bytes(folder.join("bench.js"))?;
     shell::write(folder.join("bench.mjs"), script)?;
     let module = folder.join("bench_bg.wasm");
@@ -119,7 +122,10 @@ pub(crate) fn build_bench() -> Result<PathBuf> {
     Ok(folder)
 }
 
-fn compile(module: &str, toolchain: &WasmToolchain, folder: &Path) -> Result<()> {
+/// What is measured is the look-up as it ships; the measurement's own door is no part of that.
+const FAST_DOOR: [&str; 2] = ["--config", "profile.release.package.gate-wasm.opt-level=3"];
+
+fn compile(module: &str, toolchain: &WasmToolchain, folder: &Path, more: &[&str]) -> Result<()> {
     let mut pack = toolchain.command("wasm-pack");
     pack.args([
         "--log-level",
@@ -147,6 +153,7 @@ fn compile(module: &str, toolchain: &WasmToolchain, folder: &Path) -> Result<()>
         "--features",
         module,
     ]);
+    pack.args(more);
     pack.env("CARGO_TARGET_DIR", shell::at("target/wasm/cargo"));
     // wasm-bindgen reads sections that stripping would remove; wasm-opt strips them afterwards.
     pack.env("CARGO_PROFILE_RELEASE_STRIP", "none");
@@ -195,7 +202,7 @@ mod tests {
 
     #[test]
     fn a_module_over_its_budget_is_refused() {
-        let [(name, most, most_zipped)] = BUDGETS;
+        let [(name, most, most_zipped), _] = BUDGETS;
         let check = |module: &str, plain: usize, zipped: usize, expected: bool| {
             assert_eq!(
                 within_budget(module, plain, zipped).is_ok(),

@@ -48,6 +48,15 @@ pub(super) fn enlist(text: &str, item: &str, list: &str) -> Result<String> {
     ))
 }
 
+/// Adds a line at the end of a table, which begins with `start` and has `end` behind its last line.
+pub(super) fn append(text: &str, start: &str, end: &str, line: &str) -> Result<String> {
+    let lost = || format!("no table begins with {start:?}");
+    let begin = text.find(start).ok_or_else(lost)?;
+    let (head, rest) = text.split_at(begin);
+    let (table, tail) = rest.split_once(end).ok_or_else(lost)?;
+    Ok(format!("{head}{table}\n{line}{end}{tail}"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -60,5 +69,16 @@ mod tests {
         assert_eq!(add(before).as_deref(), Ok(after));
         assert!(add(after).is_err());
         assert!(add("//! None.\n").is_err());
+    }
+
+    #[test]
+    fn a_line_is_added_at_the_end_of_its_table() {
+        let add = |text: &str| append(text, "[b]", "\n\n[", "z = 1");
+        let before = "[a]\nx = 1\n\n[b]\ny = 1\n\n[c]\n";
+        assert_eq!(
+            add(before).as_deref(),
+            Ok("[a]\nx = 1\n\n[b]\ny = 1\nz = 1\n\n[c]\n")
+        );
+        assert!(add("[a]\n\n[c]\n").is_err());
     }
 }

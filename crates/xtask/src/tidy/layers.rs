@@ -16,6 +16,7 @@ const LAYERS: [(&str, &[&str]); 11] = [
     (
         "gate-core",
         &[
+            "gate-checks",
             "gate-lang",
             "gate-list",
             "gate-model",
@@ -26,9 +27,11 @@ const LAYERS: [(&str, &[&str]); 11] = [
     (
         "gate-wasm",
         &[
+            "gate-checks",
             "gate-core",
             "gate-lang",
             "gate-list",
+            "gate-media",
             "gate-model",
             "gate-sites",
             "gate-text",
@@ -37,6 +40,7 @@ const LAYERS: [(&str, &[&str]); 11] = [
     (
         "gate-cli",
         &[
+            "gate-checks",
             "gate-lang",
             "gate-list",
             "gate-model",

@@ -4,9 +4,10 @@ import { useEffect, useRef } from 'react';
 import { BY_ID } from './cast.mjs';
 import { HoverCard, PersonRow } from './cards.jsx';
 import { ChatTab } from './chat.jsx';
+import { PostDialog } from './compose.jsx';
 import { ConfirmOrDelete, confirm, drop } from './friend.jsx';
 import { css } from './look.js';
-import { act, change, chatPartner, relate, sign, useSite, words } from './model.js';
+import { act, change, chatPartner, config, relate, sign, useSite, words } from './model.js';
 import { Cross, Press, Way } from './press.jsx';
 
 function useDismissal(box, close) {
@@ -128,11 +129,12 @@ function Likers({ people }) {
 }
 
 export function Layers({ requests, likers }) {
-  const { card, menu, popover, likers: open, tab } = useSite();
+  const { card, dialog, menu, popover, likers: open, tab } = useSite();
   const partner = chatPartner();
   return (
     <>
       {popover && <Notifications requests={requests} />}
+      {(dialog ?? config.post) && <PostDialog />}
       {open && <Likers people={likers} />}
       {tab && partner && <ChatTab key={sign(partner)} somebody={partner} />}
       {card && <HoverCard key={card.id} card={card} somebody={BY_ID.get(card.id)} />}

@@ -1,12 +1,14 @@
 // The local site: shell, routes, and the hooks by which tests and measurements move it.
 import { createRoot } from 'react-dom/client';
+import { Attach } from '../attach.jsx';
 import { BY_ID, NAMESAKE, PARENT, PUPILS, STAFF, STRANGERS, profileAt, profileOf } from './cast.mjs';
 import { Messages, Story } from './chat.jsx';
+import { NewChannel } from './compose.jsx';
 import { Home, Rail } from './feed.jsx';
 import { Layers } from './layers.jsx';
 import { FriendsOf, FriendsPage, MemberPage, Members, Search } from './lists.jsx';
 import { css } from './look.js';
-import { change, config, getState, go, useSite, words } from './model.js';
+import { act, change, config, getState, go, useSite, words } from './model.js';
 import { Canvas, Old } from './mobile.jsx';
 import { Press, Way } from './press.jsx';
 import { Profile } from './profile.jsx';
@@ -21,12 +23,14 @@ function column(url) {
   const match = (pattern) => pattern.exec(url.pathname);
   let found;
   if (url.pathname === '/') return <Home crowd={CROWD} known={KNOWN} />;
+  if (url.pathname === '/attach') return <Attach act={act} />;
   if ((found = match(/^\/messages\/(requests\/)?(?:e2ee\/)?t\/(\d+)\/?$/))) {
     // The number of an encrypted conversation is not the person's.
     const somebody = BY_ID.get(url.pathname.includes('/e2ee/') ? found[2].slice(1) : found[2]);
     return <Messages key={url.pathname} somebody={somebody} people={FEW} request={!!found[1]} />;
   }
   if (match(/^\/messages\//)) return <Messages people={FEW} />;
+  if (match(/^\/(pages|groups)\/create\/?$/)) return <NewChannel key={url.pathname} />;
   if ((found = match(/^\/groups\/(\d+)\/members\/?$/))) return <Members people={CROWD} group={found[1]} />;
   if (match(/^\/groups\/\d+\/user\/\d+\/?$/)) return <MemberPage somebody={profileAt(url)} />;
   if (match(/^\/search\/(people|top)/)) return <Search people={FEW} />;

@@ -1,14 +1,17 @@
 // The local site: shell, routes, and the hooks by which tests and measurements move it.
 import { createRoot } from 'react-dom/client';
+import { Attach } from '../attach.jsx';
 import { BY_HANDLE, BY_ID, NAMESAKE, PARENT, PUPILS, STAFF, STRANGERS } from '../cast.mjs';
 import { Avatar, UserCell } from './cell.jsx';
+import { Compose, SignUp } from './compose.jsx';
 import { Notification, Post } from './feed.jsx';
 import { Layers } from './layers.jsx';
 import { FollowerRequests, VirtualList } from './lists.jsx';
 import { Chat, MessageRequest, OldConversation, otherOf } from './messages.jsx';
-import { change, config, getState, go, useSite, words } from './model.js';
+import { act, change, config, getState, go, useSite, words } from './model.js';
 import { Press, Way } from './press.jsx';
 import { Profile } from './profile.jsx';
+import { isSettings, Settings } from './settings.jsx';
 
 const SUGGESTED = [STRANGERS[0], PUPILS[0], STRANGERS[2], NAMESAKE];
 const CROWD = [STRANGERS[2], PUPILS[0], PARENT, NAMESAKE, PUPILS[1], PUPILS[2], ...STRANGERS.slice(3)];
@@ -58,9 +61,17 @@ function column(url, menu) {
   let found;
   if (path === '/home') {
     const { posts = feed(config.heavy || 6) } = getState();
-    return posts.map(({ number, somebody }) => <Post key={number} number={number} somebody={somebody} />);
+    const list = posts.map(({ number, somebody }) => <Post key={number} number={number} somebody={somebody} />);
+    return config.compose ? [<Compose key="compose" inline />, ...list] : list;
+  }
+  if ((found = match(/^\/(\w+)\/status\/\d+$/)) && config.compose) {
+    const author = BY_HANDLE.get(found);
+    return [<Post key="post" number={1} somebody={author} />, <Compose key="compose" inline answers={author} />];
   }
   if (path === '/notifications') return CROWD.slice(0, 6).map((one) => <Notification key={one.id} somebody={one} />);
+  if (path === '/i/attach') return <Attach act={act} />;
+  if (path === '/i/flow/signup') return <SignUp />;
+  if (isSettings(path)) return <Settings key={path} path={path} />;
   if (path === '/follower_requests') return <FollowerRequests people={CROWD} />;
   if ((found = match(/^\/messages\/requests\/([\d-]+)$/))) return <MessageRequest somebody={otherOf(found, BY_ID)} />;
   if ((found = match(/^\/i\/chat\/requests\/([\d-]+)$/))) return <MessageRequest pair={found} somebody={otherOf(found, BY_ID)} />;

@@ -21,7 +21,7 @@ function page(config) {
   const known = {
     session: { user_id: STAFF.id },
     entities: { users: { entities: { [STAFF.id]: { id_str: STAFF.id, screen_name: STAFF.handle } } } },
-    settings: { remote: { settings: { screen_name: STAFF.handle } } },
+    settings: { remote: { settings: { screen_name: STAFF.handle, protected: config.protect ?? false } } },
   };
   return `<!DOCTYPE html>
 <html lang="${tag}" dir="${language === 'rtl' ? 'rtl' : 'ltr'}"><head><meta charset="utf-8"><title>X</title>

@@ -26,6 +26,10 @@ const ENGLISH = {
   startMessage: 'Start a new message',
   edit: 'Edit profile',
   like: 'Like',
+  postText: 'Post text',
+  whoReplies: 'Everyone can reply',
+  post: 'Post',
+  reply: 'Reply',
 };
 
 /** Letters of no language, the same for the same word. */

@@ -131,8 +131,7 @@ fn list_of(entries: Vec<Entry>) -> (List, Stats) {
             name: "Hill School".to_owned(),
             town: "Nowhereton".to_owned(),
             country: "GB".to_owned(),
-            channel: String::new(),
-            out_of_hours: String::new(),
+            ..gate_list::School::default()
         },
         entries,
         practice: Vec::new(),

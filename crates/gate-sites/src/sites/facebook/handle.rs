@@ -2,57 +2,57 @@
 use super::CODE;
 use gate_model::{Handle, NumericId};
 
-/// First parts of a path that are never a user name.
-const RESERVED: &[&str] = &[
+/// First parts of a path that are never a user name, in order of length, then of letters.
+pub(super) const RESERVED: &[&str] = &[
     "a",
-    "about",
+    "p",
+    "me",
+    "pg",
     "ads",
-    "bookmarks",
-    "business",
-    "dialog",
-    "events",
-    "friends",
-    "fundraisers",
-    "games",
-    "gaming",
-    "groups",
-    "hashtag",
     "help",
     "home",
     "live",
-    "login",
-    "logout",
-    "marketplace",
-    "me",
-    "media",
-    "memories",
-    "messages",
-    "notes",
-    "notifications",
-    "p",
-    "pages",
-    "people",
-    "permalink",
-    "pg",
-    "photo",
-    "photos",
-    "plugins",
-    "policies",
-    "privacy",
-    "profile",
-    "public",
     "reel",
+    "about",
+    "games",
+    "login",
+    "media",
+    "notes",
+    "pages",
+    "photo",
     "reels",
     "saved",
-    "search",
-    "settings",
     "share",
-    "sharer",
-    "stories",
     "story",
     "terms",
-    "videos",
     "watch",
+    "dialog",
+    "events",
+    "gaming",
+    "groups",
+    "logout",
+    "people",
+    "photos",
+    "public",
+    "search",
+    "sharer",
+    "videos",
+    "friends",
+    "hashtag",
+    "plugins",
+    "privacy",
+    "profile",
+    "stories",
+    "business",
+    "memories",
+    "messages",
+    "policies",
+    "settings",
+    "bookmarks",
+    "permalink",
+    "fundraisers",
+    "marketplace",
+    "notifications",
 ];
 
 const LENGTHS: core::ops::RangeInclusive<usize> = 2..=80;
@@ -60,13 +60,9 @@ const LENGTHS: core::ops::RangeInclusive<usize> = 2..=80;
 /// A user name in its normal form: lower case, without dots, which Facebook does not count. `None` for what
 /// cannot be one. Hyphens and underscores are in no new name, but in some old ones of Pages.
 pub(super) fn normal(name: &str) -> Option<Handle> {
-    let name = name.to_ascii_lowercase();
-    let is_part = |c: char| c.is_ascii_alphanumeric() || ".-_".contains(c);
-    let fits = LENGTHS.contains(&name.len())
-        && name.chars().all(is_part)
-        && name.contains(|c: char| c.is_ascii_alphabetic())
-        && !name.ends_with(".php")
-        && !RESERVED.contains(&name.as_str());
+    let handle = Handle::plain(CODE, name, LENGTHS, b".-_", RESERVED)?;
+    let name = handle.name.expose();
+    let fits = name.bytes().any(|byte| byte.is_ascii_alphabetic()) && !name.ends_with(".php");
     fits.then(|| Handle {
         site: CODE,
         name: name.replace('.', "").into(),
@@ -75,8 +71,7 @@ pub(super) fn normal(name: &str) -> Option<Handle> {
 
 /// A user name as a person types it, perhaps with `@`.
 pub(super) fn typed(text: &str) -> Option<Handle> {
-    let text = text.trim();
-    normal(text.strip_prefix('@').unwrap_or(text))
+    normal(Handle::bare(text))
 }
 
 /// An account's number.

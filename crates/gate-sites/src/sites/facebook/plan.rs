@@ -6,7 +6,7 @@ use super::{
     labels::{ACCEPT, ADD, CONFIRM, FOLLOW, LIKE, MESSAGE, NEVER},
     parts,
 };
-use gate_model::{Candidate, LabelPattern, Plan, PressKind, Reach};
+use gate_model::{Candidate, LabelPattern, Plan, PressKind, Reach, Search};
 
 /// Links that may lead to a person, and a profile's heading. Paths of content are left out here only to stop
 /// climbing at the right place; who has a link is decided in Rust. P.
@@ -64,7 +64,7 @@ const fn candidate(id: &'static str, selector: &'static str, reach: Reach) -> Ca
         id,
         selector,
         labels: &[],
-        never: &[],
+        spared: false,
         paths: &[],
         press: PressKind::Pressable,
         reach,
@@ -84,7 +84,7 @@ const fn labelled(id: &'static str, labels: &'static [LabelPattern]) -> Candidat
 /// Told by its place alone, so in any language: words of what is never guarded keep it untouched.
 const fn wordless(id: &'static str, selector: &'static str, reach: Reach) -> Candidate {
     Candidate {
-        never: NEVER.patterns,
+        spared: true,
         ..candidate(id, selector, reach)
     }
 }
@@ -97,11 +97,15 @@ pub(super) fn plan() -> Plan {
     candidates.extend(conversations());
     candidates.extend(people());
     Plan {
+        search: Search::all(&candidates),
         candidates,
+        never: NEVER.patterns,
+        composers: super::composer::composers(),
         openers: "[role=\"button\"][aria-haspopup=\"menu\"]",
         opener_reach: PERSON,
         parts: parts::parts(),
         probes: parts::probes(),
+        viewer: &["own", "viewer"],
         keep_params: &["id", "profile_id"],
         test_id_attributes: &[],
         attributes: &[],

@@ -267,4 +267,8 @@ fn test_handle_and_names_of_other_things() {
     ] {
         assert!(handle::normal(name).is_none(), "{name}");
     }
+    assert!(handle::RESERVED.is_sorted_by_key(|word| (word.len(), *word)));
+    for name in handle::RESERVED {
+        assert!(handle::normal(name).is_none(), "{name}");
+    }
 }

@@ -2,41 +2,41 @@
 use super::CODE;
 use gate_model::{Handle, NumericId};
 
-/// First parts of a path that are never a handle, in order.
+/// First parts of a path that are never a handle, in order of length, then of letters.
 pub(super) const RESERVED: &[&str] = &[
-    "about",
-    "account",
-    "communities",
-    "compose",
-    "download",
-    "explore",
-    "follower_requests",
-    "hashtag",
-    "home",
     "i",
-    "intent",
+    "tos",
+    "home",
     "jobs",
+    "about",
     "lists",
     "login",
-    "logout",
-    "mentions",
-    "messages",
-    "notifications",
     "oauth",
-    "personalization",
+    "share",
+    "intent",
+    "logout",
+    "search",
+    "signup",
+    "account",
+    "compose",
+    "explore",
+    "hashtag",
     "premium",
     "privacy",
-    "search",
     "session",
+    "download",
+    "mentions",
+    "messages",
     "settings",
-    "share",
-    "signup",
-    "tos",
+    "communities",
+    "notifications",
     "who_to_follow",
+    "personalization",
+    "follower_requests",
 ];
 
 /// New accounts have at most 15 characters; some old ones have more.
-const MAX_LENGTH: usize = 20;
+const LENGTHS: core::ops::RangeInclusive<usize> = 1..=20;
 
 const fn is_part(c: char) -> bool {
     c.is_ascii_alphanumeric() || c == '_'
@@ -44,20 +44,12 @@ const fn is_part(c: char) -> bool {
 
 /// A handle from its bare letters, in lower case; `None` when it cannot be one.
 pub(super) fn normal(name: &str) -> Option<Handle> {
-    let name = name.to_ascii_lowercase();
-    let fits = (1..=MAX_LENGTH).contains(&name.len())
-        && name.bytes().all(|byte| is_part(byte.into()))
-        && RESERVED.binary_search(&name.as_str()).is_err();
-    fits.then(|| Handle {
-        site: CODE,
-        name: name.into(),
-    })
+    Handle::plain(CODE, name, LENGTHS, b"_", RESERVED)
 }
 
 /// A handle as a person types it: `@Name` or `Name`.
 pub(super) fn typed(text: &str) -> Option<Handle> {
-    let text = text.trim();
-    normal(text.strip_prefix('@').unwrap_or(text))
+    normal(Handle::bare(text))
 }
 
 /// An account number.

@@ -6,7 +6,7 @@ use super::{
     labels::{ACCEPT, FOLLOW},
     parts,
 };
-use gate_model::{Candidate, Plan, PressKind, Reach};
+use gate_model::{Candidate, Plan, PressKind, Reach, Search};
 
 /// One person in a list, or the card shown while the pointer rests on a name. P, E.
 const CARD: &str = "[data-testid=\"UserCell\"],[data-testid=\"HoverCard\"]";
@@ -66,7 +66,7 @@ const fn candidate(id: &'static str, selector: &'static str, reach: Reach) -> Ca
         id,
         selector,
         labels: &[],
-        never: &[],
+        spared: false,
         paths: &[],
         press: PressKind::Pressable,
         reach,
@@ -83,11 +83,15 @@ pub(super) fn plan() -> Plan {
     candidates.extend(conversations());
     candidates.extend(sends());
     Plan {
+        search: Search::all(&candidates),
         candidates,
+        never: &[],
+        composers: super::composer::composers(),
         openers: "[data-testid=\"caret\"],[data-testid=\"userActions\"]",
         opener_reach: Reach::Closest { selector: ANY_HEAD },
         parts: parts::parts(),
         probes: parts::probes(),
+        viewer: SIGNED_IN,
         keep_params: &["screen_name", "user_id", "recipient_id"],
         test_id_attributes: &[],
         attributes: &["dir"],

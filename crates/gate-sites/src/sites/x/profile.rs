@@ -3,11 +3,12 @@ use super::{
     CODE, Found, Look,
     address::{self, Route},
     card::{self, Card},
-    handle,
+    handle, viewer,
     votes::{Outcome, Votes},
 };
 use crate::{Address, json, tree::Tree};
 use gate_model::{Account, Domain, Handle, NumericId, Page, Signal, Unreadable};
+use gate_text::Sensitive;
 
 /// The description for search engines, as far as its windows reach.
 pub(super) struct Schema {
@@ -17,6 +18,17 @@ pub(super) struct Schema {
     bio: Option<String>,
     place: Option<String>,
     domains: Vec<Domain>,
+}
+
+/// The words of one's own profile; empty words, too, when the description says so.
+pub(super) fn own_bio(page: &Page) -> Option<Sensitive<String>> {
+    let shown = Schema::of(page)?;
+    let viewer = viewer::viewer(page)?;
+    let is_own = match (&shown.id, &viewer.id) {
+        (Some(shown), Some(own)) => shown == own,
+        _ => shown.handle.is_some() && shown.handle == viewer.handle,
+    };
+    is_own.then(|| shown.bio.unwrap_or_default().into())
 }
 
 /// What a probe found.

@@ -2,6 +2,7 @@
 use super::super::dom::every;
 use super::super::wire::Ask;
 use super::super::{Done, Page};
+use super::posts;
 use gate_core::wire::SettingsView;
 use gate_lang::{Language, id::pages as t};
 use std::rc::Rc;
@@ -14,15 +15,17 @@ pub(super) fn listen(page: &Rc<Page>) -> Done {
         option.set_attribute("value", language.tag())?;
         option.set_attribute("lang", language.tag())?;
     }
-    page.on("settings", "change", |page, _| async move {
-        let settings = wanted(&page)?;
-        page.learn(&Ask::Change { settings }).await?;
-        super::refresh(&page).await?;
-        page.announce(t::SETTINGS_SAVED)
-    })?;
-    page.on("settings", "submit", |_, event| {
-        event.prevent_default();
-        async { Ok(()) }
+    ["settings", "posts"].iter().try_for_each(|form| {
+        page.on(form, "change", |page, _| async move {
+            let settings = wanted(&page)?;
+            page.learn(&Ask::Change { settings }).await?;
+            super::refresh(&page).await?;
+            page.announce(t::SETTINGS_SAVED)
+        })?;
+        page.on(form, "submit", |_, event| {
+            event.prevent_default();
+            async { Ok(()) }
+        })
     })
 }
 
@@ -36,6 +39,7 @@ pub(super) fn show(page: &Page) -> Done {
     tick(page, "journal")?.set_checked(settings.journal);
     page.find::<HtmlTextAreaElement>("official")?
         .set_value(&settings.official_accounts);
+    posts::show(page, &settings)?;
     every(&page.root, "[data-setting]")?
         .iter()
         .try_for_each(|row| lock(page, row))
@@ -58,15 +62,18 @@ fn lock(page: &Page, row: &HtmlElement) -> Done {
 fn wanted(page: &Page) -> Done<SettingsView> {
     let shared = tick(page, "shared")?.checked();
     let own = tick(page, "own")?.checked();
-    Ok(SettingsView {
+    let mut settings = SettingsView {
         language: page.find::<HtmlSelectElement>("language")?.value(),
         shared_computer: (shared || own).then_some(shared),
         journal: tick(page, "journal")?.checked(),
         ask_names: tick(page, "names")?.checked(),
         official_accounts: page.find::<HtmlTextAreaElement>("official")?.value(),
-    })
+        ..SettingsView::default()
+    };
+    posts::read(page, &mut settings)?;
+    Ok(settings)
 }
 
-fn tick(page: &Page, name: &str) -> Done<HtmlInputElement> {
+pub(super) fn tick(page: &Page, name: &str) -> Done<HtmlInputElement> {
     page.find(name)
 }

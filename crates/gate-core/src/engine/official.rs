@@ -1,0 +1,88 @@
+//! The school's own accounts, which rules of their own hold for.
+use super::Engine;
+use super::keeping::Window;
+use crate::record::{Mark, MarkKind, Purpose};
+use crate::wire::{Answer, Choice};
+use gate_model::{Account, Action, Directory, Identifier, Sighting, Viewer};
+use gate_sites::Sites;
+
+impl Engine {
+    /// Whether the account that writes is one of those that the settings name as official.
+    pub(super) fn is_official(&self, viewer: Option<&Viewer>) -> bool {
+        let Some(viewer) = viewer else { return false };
+        let named = self.settings.in_force(&self.policy).official_accounts;
+        named.lines().filter_map(identifier).any(|one| match one {
+            Identifier::Handle(handle) => viewer.handle.as_ref() == Some(&handle),
+            Identifier::NumericId(id) => [&viewer.acting_as, &viewer.id].contains(&&Some(id)),
+            _ => false,
+        })
+    }
+
+    /// The target that is a channel of the school, when a personal account follows it for the first time: families
+    /// see who follows. Nothing can be remembered of a private window, so nothing is told there.
+    pub(super) fn own_channel(&self, sighting: &Sighting, window: &Window<'_>) -> Option<usize> {
+        let personal = !self.is_official(sighting.viewer.as_ref());
+        if sighting.action != Action::Follow || window.private || !personal {
+            return None;
+        }
+        let mut targets = sighting.targets.iter();
+        targets.position(|account| self.is_own_channel(account) && !self.is_told(account))
+    }
+
+    /// What was answered to the telling: once answered, it is told.
+    pub(super) fn answer_channel(
+        &mut self,
+        sighting: &Sighting,
+        at: usize,
+        choice: Choice,
+        window: &Window<'_>,
+    ) -> Answer {
+        let answer = match choice {
+            Choice::Anyway => Answer::Go,
+            Choice::Stop => Answer::Stay,
+            _ => return Answer::Denied,
+        };
+        if let Some(account) = sighting.targets.get(at) {
+            let who = self.device.identity(Purpose::Mark, account);
+            let kind = MarkKind::Told;
+            self.mark(Mark { who, kind }, window);
+        }
+        answer
+    }
+
+    fn is_told(&self, account: &Account) -> bool {
+        let who = self.device.identity(Purpose::Mark, account);
+        self.marks.about(&who).any(|kind| *kind == MarkKind::Told)
+    }
+
+    /// The account is one that the list gives as the school's, or the settings as official.
+    fn is_own_channel(&self, account: &Account) -> bool {
+        let school = self.register.list().map(gate_list::List::school);
+        let listed = school.into_iter().flat_map(|school| {
+            // A channel may also be words: "the school office".
+            let channel = Some(&school.channel).filter(|text| text.contains(['@', '/']));
+            let handles = school.posts.handles.iter().chain(channel);
+            handles.filter_map(|text| {
+                let handle = Sites.handle(account.site, text).map(Identifier::Handle);
+                handle.or_else(|| Sites.profile(text))
+            })
+        });
+        let named = self.settings.in_force(&self.policy).official_accounts;
+        let mut own = listed.chain(named.lines().filter_map(identifier));
+        own.any(|one| match one {
+            Identifier::Handle(handle) => account.handle.as_ref() == Some(&handle),
+            Identifier::NumericId(id) => account.id.as_ref() == Some(&id),
+            _ => false,
+        })
+    }
+}
+
+/// An account as the settings name it: by its address, or as a site and a handle.
+fn identifier(line: &str) -> Option<Identifier> {
+    let line = line.trim();
+    Sites.profile(line).or_else(|| {
+        let (site, handle) = line.split_once([' ', ':'])?;
+        let site = Sites.site(site)?;
+        Sites.handle(site, handle.trim()).map(Identifier::Handle)
+    })
+}

@@ -1,0 +1,64 @@
+//! The words of the person's own profiles, so that a disclaimer there is known while they write elsewhere.
+use crate::codec::{Reader, Writer};
+use crate::few::Few;
+
+/// One's own words, by the site's code.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Bios(pub(crate) Few<String>);
+
+impl Bios {
+    const VERSION: u8 = 1;
+    /// Longest words that are kept, in characters: no site takes more.
+    const LONGEST: usize = 500;
+
+    /// Takes a profile's words. Whether they are news.
+    pub(crate) fn note(&mut self, site: &str, words: &str) -> bool {
+        let words: String = words.chars().take(Self::LONGEST).collect();
+        let news = self.0.get(site) != Some(&words);
+        if news {
+            self.0.insert(site.to_owned(), words);
+        }
+        news
+    }
+
+    pub(crate) fn read(bytes: &[u8]) -> Option<Self> {
+        let (Self::VERSION, mut r) = Reader::new(bytes)? else {
+            return None;
+        };
+        let mut bios = Few::default();
+        for _ in 0..r.u32()? {
+            bios.insert(r.text()?, r.text()?);
+        }
+        r.end().map(|()| Self(bios))
+    }
+
+    pub(crate) fn write(&self) -> Vec<u8> {
+        Writer::new(Self::VERSION)
+            .each(self.0.as_slice(), |w, (site, words)| {
+                w.text(site).text(words)
+            })
+            .finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Bios;
+
+    #[test]
+    fn what_is_written_is_read_and_nothing_else() {
+        let mut bios = Bios::default();
+        assert!(bios.note("x", "Views my own"));
+        assert!(!bios.note("x", "Views my own"));
+        assert!(bios.note("x", &"é".repeat(600)));
+        assert_eq!(
+            bios.0.get("x").map(|words| words.chars().count()),
+            Some(500)
+        );
+        let bytes = bios.write();
+        assert_eq!(Bios::read(&bytes), Some(bios));
+        for end in 0..bytes.len() {
+            assert_eq!(Bios::read(bytes.get(..end).unwrap()), None, "{end}");
+        }
+    }
+}

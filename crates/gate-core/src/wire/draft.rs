@@ -1,0 +1,32 @@
+//! What is being written, as a content script tells it.
+use super::*;
+
+/// The words in a composer's editors. It has no `Debug`: what people write goes into no log.
+#[derive(Clone, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "types", derive(TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Draft {
+    /// The texts of all editors that are sent together, in order.
+    pub texts: Vec<String>,
+    /// Which of them is being written.
+    pub at: u32,
+    /// Pieces that the page itself put there: they are not judged.
+    pub given: Vec<String>,
+    /// It is about to be posted.
+    pub posting: bool,
+    /// The person has said that this is not about their school.
+    pub not_school: bool,
+}
+
+impl core::fmt::Debug for Draft {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        let lengths = |texts: &[String]| texts.iter().map(String::len).collect::<Vec<_>>();
+        f.debug_struct("Draft")
+            .field("texts", &lengths(&self.texts))
+            .field("at", &self.at)
+            .field("given", &lengths(&self.given))
+            .field("posting", &self.posting)
+            .field("not_school", &self.not_school)
+            .finish()
+    }
+}

@@ -1,0 +1,46 @@
+//! What is known of a site's location settings: where they stand, and how their state is read.
+use gate_model::{Page, Part};
+
+/// A setting by which a site learns or tells where somebody is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum LocationSetting {
+    /// Posts carry a place.
+    Posts,
+    /// The site keeps the places where somebody has been, and chooses by them what it shows.
+    Places,
+}
+
+impl LocationSetting {
+    /// Every setting.
+    pub const ALL: [Self; 2] = [Self::Posts, Self::Places];
+
+    /// Its permanent name in records.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Posts => "posts",
+            Self::Places => "places",
+        }
+    }
+}
+
+/// Where a setting stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SettingPage {
+    /// Which.
+    pub setting: LocationSetting,
+    /// Address of the page on which a person can see and change it.
+    pub address: &'static str,
+    /// Not every account has it: that it was never seen says nothing.
+    pub optional: bool,
+}
+
+/// A site's location settings.
+pub struct Location {
+    /// What of a page tells their state.
+    pub parts: &'static [Part],
+    /// The settings.
+    pub settings: &'static [SettingPage],
+    /// What a page with those parts tells, the surest last; nothing where signals disagree.
+    pub read: fn(&Page) -> Vec<(LocationSetting, bool)>,
+}

@@ -1,0 +1,117 @@
+// @ts-check
+// Holds files that are on their way into the page until it is known whether they carry a place. What is handed on
+// goes the way it came: the same input, drop or paste. It fails open: whatever goes wrong, the files go on as they are.
+(() => {
+  const gate = (globalThis.schoolgate ??= {});
+  /** ms that the page waits. */
+  const WAIT = 3000;
+  /** Types that no camera writes. A file without a type may be anything. */
+  const OTHER = /^(?!image\/|video\/|application\/octet-stream$)./;
+  /** What tells one drop from another. */
+  const LIKENESS = 'bubbles cancelable composed detail screenX screenY clientX clientY ctrlKey shiftKey altKey metaKey button buttons'.split(' ');
+
+  /** Our own events are under way. */
+  let passing = false;
+  /** Inputs that stay empty until the answer is there. */
+  const held = new WeakSet();
+
+  const isInput = ({ localName, type }) => localName === 'input' && type === 'file';
+  const mayCarry = (files) => files.some(({ type }) => !OTHER.test(type)) && gate.port.alive();
+  /** Goes on unseen: whole folders, and what had no answer. */
+  const pass = (files) => void (gate.tally.unseen += files.length);
+
+  /** The files as they may go on; nothing when they may not. @param {File[]} files @returns {Promise<File[] | undefined>} */
+  async function judge(files) {
+    const asked = gate.port.look({ kind: 'files', address: location.href }, files);
+    const late = new Promise((end) => setTimeout(end, WAIT));
+    const { answer, files: clean = [] } = (await Promise.race([asked, late])) ?? {};
+    if (answer?.kind !== 'files') {
+      pass(files);
+      return files;
+    }
+    const { dialog, note, language } = answer;
+    const choice = dialog && (await gate.paint.ask(dialog));
+    if (choice === 'stop') return undefined;
+    if (note && choice !== 'attachAsIs') gate.paint.note({ pressAgain: note, language });
+    if (choice !== 'removePlace') return files;
+    return files.map((file, index) => {
+      const { name, type, lastModified } = file;
+      return clean[index] ? new File([clean[index]], name, { type, lastModified }) : file;
+    });
+  }
+
+  /** Has files judged, and what may go on handed on. */
+  async function hold(files, handOn) {
+    const goes = await judge(files).catch(() => files);
+    passing = true;
+    try {
+      handOn(goes);
+    } finally {
+      passing = false;
+    }
+  }
+
+  /** Gives files to an input, or to the one that the page has put in its place. */
+  function put(chosen, files) {
+    const others = document.querySelectorAll('input[type=file]');
+    const input = [chosen, ...others].find((one) => one.isConnected && one.isEqualNode(chosen)) ?? chosen;
+    const data = new DataTransfer();
+    for (const file of files) data.items.add(file);
+    input.files = data.files;
+    input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  /** Files were chosen: `input` and `change` follow one another. */
+  function chosen(event) {
+    const [input] = event.composedPath();
+    if (passing || !event.isTrusted || !isInput(input)) return;
+    const files = [...input.files];
+    if (files.length === 0 ? !held.has(input) : !mayCarry(files)) return;
+    if (input.webkitdirectory) return event.type === 'change' && pass(files);
+    event.stopImmediatePropagation();
+    if (files.length === 0) return;
+    held.add(input);
+    input.value = '';
+    hold(files, (files) => {
+      held.delete(input);
+      if (files) put(input, files);
+    });
+  }
+
+  /** The like of a drop or paste, with these files. Firefox shows its data to the page only if it is the page's own. */
+  function twin(event, type, files, texts) {
+    const page = /** @type {any} */ (window).wrappedJSObject ?? window;
+    const carries = event.dataTransfer ? 'dataTransfer' : 'clipboardData';
+    const likeness = new page.Object();
+    for (const name of LIKENESS) likeness[name] = event[name];
+    likeness[carries] = new page.DataTransfer();
+    const like = new page[event.dataTransfer ? 'DragEvent' : 'ClipboardEvent'](type, likeness);
+    for (const file of files) like[carries].items.add(file);
+    for (const [format, text] of texts) like[carries].setData(format, text);
+    return like;
+  }
+
+  /** Files were dropped or pasted. */
+  function brought(event) {
+    const data = event.dataTransfer ?? event.clipboardData;
+    const files = [...(data?.files ?? [])];
+    if (passing || !event.isTrusted || !mayCarry(files)) return;
+    const texts = [...data.types].filter((format) => format !== 'Files').map((format) => [format, data.getData(format)]);
+    // A word processor adds a picture of the text that it copies, and nobody took that.
+    if (event.type === 'paste' && texts.length > 0 && files.every(({ type }) => type === 'image/png')) return;
+    if ([...data.items].some((item) => item.webkitGetAsEntry?.()?.isDirectory)) return pass(files);
+    const [target] = event.composedPath();
+    gate.seal.stop(event);
+    hold(files, (files) => {
+      if (files) {
+        const goes = target.dispatchEvent(twin(event, event.type, files, texts));
+        // What the browser itself would do.
+        if (goes && isInput(target)) put(target, files);
+      } else if (event.type === 'drop') target.dispatchEvent(twin(event, 'dragleave', [], []));
+    });
+  }
+
+  gate.listen('input change', chosen);
+  gate.listen('drop paste', brought);
+})();

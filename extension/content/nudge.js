@@ -1,0 +1,80 @@
+// @ts-check
+// Paints a nudge that the engine worded: a small layer beside an editor that takes no focus and leaves the page alive.
+(() => {
+  const gate = (globalThis.schoolgate ??= {});
+  /** ms in which a nudge that has just come takes no answer. */
+  const SETTLE = 400;
+  /** Pixels between a nudge and what it is about. */
+  const GAP = 8;
+  const { put, make, build, mount } = gate.paint;
+  /** Takes away the one that is shown: there is at most one at a time. */
+  let last = () => {};
+
+  gate.style += `
+.beside {
+  position: fixed; inset: auto; margin: 0; padding: 0; border: 0; background: none; overflow: visible;
+  inline-size: min(360px, 100vw - 16px);
+}
+.beside dialog[open] { position: static; display: block; inline-size: auto; max-block-size: min(440px, 100dvh - 16px); overflow: auto; }
+.beside form { padding: 14px 16px 12px; }
+.beside h2 { margin-block: 7px 3px; font-size: 15px; }
+.beside p, .beside .quiet > summary { font-size: 13.5px; }
+.beside form > .quiet { margin-block-start: 5px; }
+.beside .ways { grid-template-columns: repeat(auto-fit, minmax(130px, 1fr)); gap: 6px; margin-block-start: 10px; }
+.beside .ways button { min-block-size: 36px; padding: 6px 12px; font-size: 14px; text-align: center; }
+.beside :is(.main, .more, .more .ways) { grid-column: 1 / -1; }
+.beside .second small { display: none; }
+.beside .more > summary { inline-size: fit-content; min-block-size: 0; padding: 2px 0; border: 0; background: none; color: var(--soft); font-size: 13.5px; }`;
+
+  /** Puts a layer near these elements and over none of them: below, above, beside; without room, where it hides least. */
+  function place(layer, elements) {
+    const rects = elements.map((element) => element.getBoundingClientRect()).filter(({ width }) => width > 0);
+    const { offsetWidth: width, offsetHeight: height, dir } = layer;
+    const { clientWidth, clientHeight } = document.documentElement;
+    const most = { x: Math.max(GAP, clientWidth - width - GAP), y: Math.max(GAP, clientHeight - height - GAP) };
+    const edge = (side, pick) => pick(...rects.map((rect) => rect[side]));
+    const [left, top, right, bottom] = [edge('left', Math.min), edge('top', Math.min), edge('right', Math.max), edge('bottom', Math.max)];
+    const near = [[left, bottom + GAP], [left, top - height - GAP], [right + GAP, top], [left - width - GAP, top]];
+    const corners = [most.y, GAP].flatMap((y) => (dir === 'rtl' ? [[GAP, y], [most.x, y]] : [[most.x, y], [GAP, y]]));
+    const within = (/** @type {any} */ [x, y]) => x >= 0 && y >= 0 && x <= most.x && y <= most.y;
+    const shared = (start, length, from, to) => Math.max(0, Math.min(start + length, to) - Math.max(start, from));
+    const hides = (/** @type {any} */ [x, y]) => rects.reduce((sum, one) => sum + shared(x, width, one.left, one.right) * shared(y, height, one.top, one.bottom), 0);
+    const spots = [...(rects.length > 0 ? near.filter(within) : []), ...corners];
+    const [x, y] = spots.reduce((best, spot) => (hides(spot) < hides(best) ? spot : best));
+    layer.style.left = `${x}px`;
+    layer.style.top = `${y}px`;
+  }
+
+  /**
+   * Shows a nudge. `near` gives the elements that it must not cover; `answer` is what was chosen.
+   * @param {any} dialog
+   * @param {() => Element[]} near
+   */
+  gate.nudge = (dialog, near) => {
+    const { language, direction } = dialog;
+    const layer = make('div', { class: 'beside', role: 'status', popover: 'manual', lang: language, dir: direction });
+    const box = put(build(dialog), { open: '' });
+    const host = mount(layer);
+    const since = performance.now();
+    const move = () => place(layer, near());
+    const close = () => {
+      host.remove();
+      gate.seal.leave(host);
+    };
+    last();
+    last = close;
+    gate.seal.beside(host);
+    layer.showPopover();
+    layer.append(box); // after it is shown, so that it is read out
+    move();
+    box.addEventListener('toggle', () => requestAnimationFrame(move), true);
+    box.addEventListener('submit', (event) => performance.now() - since > SETTLE || event.preventDefault());
+    const answer = new Promise((done) =>
+      box.addEventListener('close', () => {
+        close();
+        done(box.returnValue);
+      }),
+    );
+    return { answer, move, close, isThere: () => host.isConnected };
+  };
+})();

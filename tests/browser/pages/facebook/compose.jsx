@@ -1,0 +1,141 @@
+// Where posts are written: the dialog with its form, and comments below a post, where Enter posts. The editors are real
+// Lexical ones with their history.
+import { createEmptyHistoryState, registerHistory } from '@lexical/history';
+import { registerPlainText } from '@lexical/plain-text';
+import { $createParagraphNode, $createTextNode, $getRoot, COMMAND_PRIORITY_HIGH, KEY_ENTER_COMMAND, createEditor } from 'lexical';
+import { useEffect, useRef, useState } from 'react';
+import { STAFF, profileOf } from './cast.mjs';
+import { css } from './look.js';
+import { act, change, config, label, sign, useSite, words } from './model.js';
+import { Press, Way } from './press.jsx';
+
+/** A Lexical editor; `onEnter` is told of Enter, where Enter posts. */
+function useLexical(onText, onEnter) {
+  const box = useRef(null);
+  const held = useRef(null);
+  useEffect(() => {
+    const editor = createEditor({ namespace: 'compose', onError: (error) => console.error(error) });
+    editor.setRootElement(box.current);
+    held.current = editor;
+    const text = () => editor.getEditorState().read(() => $getRoot().getTextContent());
+    const enter = (event) => {
+      if (!onEnter || event?.shiftKey) return false;
+      event?.preventDefault();
+      onEnter(text());
+      return true;
+    };
+    const ends = [
+      registerPlainText(editor),
+      registerHistory(editor, createEmptyHistoryState(), 300),
+      editor.registerCommand(KEY_ENTER_COMMAND, enter, COMMAND_PRIORITY_HIGH),
+      editor.registerUpdateListener(() => onText(text())),
+    ];
+    if (config.text) editor.update(() => $getRoot().clear().append($createParagraphNode().append($createTextNode(config.text))));
+    return () => {
+      for (const end of ends) end();
+      editor.setRootElement(null);
+    };
+  }, []);
+  const empty = () =>
+    held.current.update(() => {
+      const paragraph = $createParagraphNode();
+      $getRoot().clear().append(paragraph);
+      paragraph.select();
+    });
+  return { box, empty };
+}
+
+const Editor = ({ box, name }) => (
+  <div
+    ref={box}
+    role="textbox"
+    contentEditable="true"
+    suppressContentEditableWarning
+    data-lexical-editor="true"
+    spellCheck="true"
+    tabIndex={0}
+    className={css('editor')}
+    aria-label={name}
+  />
+);
+
+/** The dialog. */
+export function PostDialog() {
+  const { place, mount = 0 } = useSite();
+  return (
+    <div className={css('mask')}>
+      <div role="dialog" aria-label={words.createPost} className={css('dialog')}>
+        <PostForm key={mount} place={place} />
+      </div>
+    </div>
+  );
+}
+
+function PostForm({ place }) {
+  const [text, setText] = useState('');
+  const { box, empty } = useLexical(setText);
+  const send = () => {
+    if (!text.trim()) return;
+    act('post', text);
+    empty();
+  };
+  return (
+    <form method="POST" onSubmit={(event) => event.preventDefault()}>
+      <h2 dir="auto">{words.createPost}</h2>
+      <div className={css('row')}>
+        <Way to={profileOf(STAFF)}>
+          <strong>{STAFF.name}</strong>
+        </Way>
+        {place && <Way to="/pages/Nowhere/100000000000777">{place}</Way>}
+      </div>
+      <Press label={words.seeAll} picture="other" aria-haspopup="menu" onPress={() => {}} />
+      <Editor box={box} name={label('mind', 'Staff')} />
+      <div className={css('row')}>
+        <Press label={words.more} picture="more" aria-expanded="false" onPress={() => {}} />
+      </div>
+      <Press primary label={words.send} text={words.send} off={!text.trim()} onPress={send} />
+    </form>
+  );
+}
+
+/** A comment's box. */
+export function CommentBox({ somebody }) {
+  const [text, setText] = useState('');
+  const post = (written) => {
+    if (!written.trim()) return;
+    act('comment', `${sign(somebody)}: ${written}`);
+    empty();
+  };
+  const { box, empty } = useLexical(setText, post);
+  return (
+    <form role="presentation" className={css('composer')} onSubmit={(event) => event.preventDefault()}>
+      <div className={css('grow')}>
+        <Editor box={box} name={words.comment} />
+      </div>
+      {!config.noSend && <Press bare label={words.send} picture="other" off={!text.trim()} onPress={() => post(text)} />}
+    </form>
+  );
+}
+
+/** Words about oneself in the tile of one's own profile. */
+export function BioTile() {
+  const [text, setText] = useState('');
+  return (
+    <div className={css('post')}>
+      <textarea value={text} maxLength={101} onChange={({ target }) => setText(target.value)} />
+      <Press label={words.cancelRequest} text={words.cancelRequest} onPress={() => change({})} />
+      <Press primary label={words.confirm} text={words.confirm} onPress={() => act('bio', text)} />
+    </div>
+  );
+}
+
+/** A page or group that is being made. */
+export function NewChannel() {
+  const [name, setName] = useState('');
+  return (
+    <div role="main" className={css('post')}>
+      <input type="text" value={name} onChange={({ target }) => setName(target.value)} />
+      <Press primary label={words.confirm} text={words.confirm} onPress={() => act('create', name)} />
+    </div>
+  );
+}

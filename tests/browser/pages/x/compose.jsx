@@ -1,0 +1,115 @@
+// Where posts are written: inline above the feed and below a post, and in a dialog. The editor is a real Draft.js one,
+// a field in the narrow layout (`config.narrow`); a thread has several, and one button for all.
+import { ContentState, Editor, EditorState, getDefaultKeyBinding, KeyBindingUtil } from 'draft-js';
+import { useState } from 'react';
+import { act, change, config, getState, useSite, words } from './model.js';
+import { Face, Press } from './press.jsx';
+
+/** One editor of a thread. */
+function Words({ index, state, onChange, onSend }) {
+  const name = `tweetTextarea_${index}`;
+  if (config.narrow) {
+    return <textarea data-testid={name} value={state.text} onChange={({ target }) => window.__refuses || onChange({ text: target.value })} />;
+  }
+  return (
+    <div data-testid={`${name}_label`}>
+      <div data-testid={`${name}RichTextInputContainer`} className="grow">
+        <Editor
+          editorState={state.editor}
+          onChange={(editor) => onChange({ editor, text: editor.getCurrentContent().getPlainText() })}
+          webDriverTestID={name}
+          role="textbox"
+          ariaLabel={words.postText || undefined}
+          ariaMultiline
+          keyBindingFn={(event) => (event.key === 'Enter' && KeyBindingUtil.hasCommandModifier(event) ? 'send' : getDefaultKeyBinding(event))}
+          handleKeyCommand={(command) => (command === 'send' ? (onSend(), 'handled') : 'not-handled')}
+        />
+      </div>
+    </div>
+  );
+}
+
+const empty = () => ({ editor: EditorState.createEmpty(), text: '' });
+
+/** @param {{inline: boolean, answers?: {handle: string}}} props */
+export function Compose({ inline, answers }) {
+  const { place, media, mount = 0 } = useSite();
+  const [thread, setThread] = useState(() => [config.text ? { editor: EditorState.createWithContent(ContentState.createFromText(config.text)), text: config.text } : empty()]);
+  const set = (index) => (state) => setThread((all) => all.map((one, at) => (at === index ? state : one)));
+  const full = thread.every(({ text }) => text.trim());
+  const send = () => {
+    if (!full) return;
+    act('post', thread.map(({ text }) => text).join(' / '));
+    setThread([empty()]);
+    change({ place: null, media: false, dialog: false });
+  };
+  return (
+    <div className="composer" style={{ display: 'block' }}>
+      <div key={mount}>
+        {thread.map((state, index) => (
+          <Words key={index} index={index} state={state} onChange={set(index)} onSend={send} />
+        ))}
+      </div>
+      {media && <div data-testid="attachments">▢</div>}
+      <div className="row">
+        <div role="button" tabIndex={0} aria-haspopup="menu" aria-label={words.whoReplies || undefined}>
+          <span>{words.whoReplies}</span>
+        </div>
+        {place && (
+          <div role="button" tabIndex={0} onClick={() => change({ place: null })}>
+            <span>{place}</span>
+          </div>
+        )}
+      </div>
+      <div data-testid="toolBar" className="row">
+        <nav role="navigation">
+          <div role="tablist">
+            <button data-testid="geoButton" disabled={!config.geo} aria-disabled={config.geo ? undefined : 'true'} onClick={() => change({ place: 'Nowhere Town' })}>
+              ◎
+            </button>
+          </div>
+        </nav>
+        {!inline && (
+          <Press data-testid="addButton" onPress={() => setThread((all) => [...all, empty()])}>
+            +
+          </Press>
+        )}
+        <button
+          className="pill"
+          data-testid={inline ? 'tweetButtonInline' : 'tweetButton'}
+          disabled={!full}
+          aria-disabled={full ? undefined : 'true'}
+          onClick={send}
+        >
+          <Face>{answers ? words.reply : words.post}</Face>
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** The bio. */
+export function Bio() {
+  const [text, setText] = useState(config.bio ?? '');
+  return (
+    <div role="dialog" aria-modal="true" className="modal">
+      <textarea name="description" maxLength={160} value={text} onChange={({ target }) => setText(target.value)} />
+      <button data-testid="Profile_Save_Button" className="pill" onClick={() => act('bio', text)}>
+        <Face>{words.post}</Face>
+      </button>
+    </div>
+  );
+}
+
+/** The step of a sign-up that asks for an address. */
+export function SignUp() {
+  const [email, setEmail] = useState('');
+  return (
+    <div role="dialog" aria-modal="true" className="modal">
+      <input name="email" type="email" autoComplete="email" value={email} onChange={({ target }) => setEmail(target.value)} />
+      <Press data-testid="ocfSignupNextLink" className="pill" onPress={() => act('sign-up', email)}>
+        <Face>{words.post}</Face>
+      </Press>
+    </div>
+  );
+}

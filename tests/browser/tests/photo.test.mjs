@@ -1,0 +1,211 @@
+// @ts-check
+// Photos and videos chosen in an input: asked about when they carry a place, and handed on without it, once.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { until } from '../driver/index.mjs';
+import { did, events } from '../lib/check.mjs';
+import { choose, dialog, dialogNow } from '../lib/dialog.mjs';
+import { INPUT, ZONE, bytesOf, foundIn, given, longFilm, neverSaw, photo, samePixels, unseen } from '../lib/photos.mjs';
+import { ROOT } from '../lib/root.mjs';
+import { suite } from '../lib/suite.mjs';
+
+const ROOT_FILE = path.join(ROOT, 'manifest.json');
+const FOLDER = fs.mkdtempSync(path.join(os.tmpdir(), 'schoolgate-photos-'));
+
+/** @typedef {import('../lib/world.mjs').World} World */
+
+/** Chooses files in the page's input. @param {World} world @param {string[]} names */
+async function chosen(world, ...names) {
+  const tab = await world.open('/i/attach');
+  await world.session.choose(tab, INPUT, names.map(photo));
+  return tab;
+}
+
+/** In the page: a note of ours says this. @param {string} words */
+const noted = (words) => [...document.querySelectorAll('[data-schoolgate]')].some((host) => host.shadowRoot?.querySelector('.note')?.textContent?.includes(words));
+
+export default suite('photo', {}, {
+  'an input: without the place, once': async (world) => {
+    const tab = await chosen(world, 'synth_gps.jpg');
+    const { choices, text } = await dialog(tab);
+    assert.deepEqual(choices, ['removePlace', 'attachAsIs', 'stop']);
+    assert.doesNotMatch(text, /\d+[.,°]\d+/, 'no coordinates');
+    await choose(tab, 'removePlace');
+    await did(tab, ['attach synth_gps.jpg']);
+    const [[file], ...more] = await given(tab, 'attach');
+    assert.deepEqual(more, []);
+    assert.equal(file.type, 'image/jpeg');
+    assert.equal(await tab.evaluate(() => /** @type {any} */ (window).__files.length), 3, 'input, change, and the handler');
+    await neverSaw(tab, 'synth_gps.jpg');
+    assert.ok(await samePixels(tab, file.bytes, bytesOf('synth_gps.jpg').toString('base64'), file.type), 'the same pixels');
+  },
+
+  'an input: as it is': async (world) => {
+    const tab = await chosen(world, 'synth_gps.jpg');
+    await choose(tab, 'attachAsIs');
+    await did(tab, ['attach synth_gps.jpg']);
+    const [[file]] = await given(tab, 'attach');
+    assert.equal(file.bytes, bytesOf('synth_gps.jpg').toString('base64'));
+  },
+
+  'an input: not at all, and then the same again': async (world) => {
+    const tab = await chosen(world, 'synth_gps.jpg');
+    await choose(tab, 'stop');
+    await did(tab, []);
+    await neverSaw(tab, 'synth_gps.jpg');
+    await world.session.choose(tab, INPUT, [photo('synth_gps.jpg')]);
+    await choose(tab, 'removePlace');
+    await did(tab, ['attach synth_gps.jpg']);
+  },
+
+  'an input: a photo without a place goes on by itself': async (world) => {
+    const tab = await chosen(world, 'synth_clean.jpg');
+    await did(tab, ['attach synth_clean.jpg']);
+    const [[file], ...more] = await given(tab, 'attach');
+    assert.deepEqual([file.bytes, more], [bytesOf('synth_clean.jpg').toString('base64'), []]);
+  },
+
+  'several files, one with a place: one question, one change': async (world) => {
+    const tab = await chosen(world, 'synth_clean.jpg', 'synth_gps.webp');
+    const { text } = await dialog(tab);
+    assert.match(text, /With a place: 1 of 2\./);
+    await choose(tab, 'removePlace');
+    await did(tab, ['attach synth_clean.jpg,synth_gps.webp']);
+    const [[clean, stripped]] = await given(tab, 'attach');
+    assert.equal(clean.bytes, bytesOf('synth_clean.jpg').toString('base64'));
+    assert.equal(stripped.name, 'synth_gps.webp');
+    await neverSaw(tab, 'synth_gps.webp');
+    assert.ok(await samePixels(tab, stripped.bytes, bytesOf('synth_gps.webp').toString('base64'), 'image/webp'), 'the same pixels');
+  },
+
+  'every format: the place goes, and what shows pixels shows the same': async (world) => {
+    for (const name of ['synth_gps.jpg', 'synth_gps.png', 'synth_gps.webp', 'synth_gps.avif', 'synth_xmp_only.jpg', 'synth_xmp_only.webp', 'synth_qt_iso6709.mov', 'synth_udta_xyz.mp4']) {
+      const tab = await chosen(world, name);
+      await choose(tab, 'removePlace');
+      await did(tab, [`attach ${name}`]);
+      await neverSaw(tab, name);
+      const [[file]] = await given(tab, 'attach');
+      assert.equal(await foundIn(world, file), 'clear', `${name}: looked into again`);
+      const before = bytesOf(name).toString('base64');
+      if (file.type.startsWith('image/')) assert.ok(await samePixels(tab, file.bytes, before, file.type), `${name}: the same pixels`);
+    }
+  },
+
+  'what no camera writes is left alone': async (world) => {
+    const tab = await world.open('/i/attach');
+    await world.session.choose(tab, INPUT, [ROOT_FILE]);
+    await did(tab, [`attach ${path.basename(ROOT_FILE)}`]);
+    const trusted = (await events(tab)).filter(({ kind }) => kind === 'change').map((event) => event.trusted);
+    assert.deepEqual(trusted, [true], "the browser's own event");
+  },
+
+  'a photo that cannot be read goes on, and that is said': async (world) => {
+    const broken = path.join(FOLDER, 'broken.jpg');
+    fs.writeFileSync(broken, bytesOf('synth_gps.jpg').subarray(0, 200));
+    const tab = await world.open('/i/attach');
+    await world.session.choose(tab, INPUT, [broken]);
+    await did(tab, ['attach broken.jpg']);
+    await tab.until('the note', noted, 'I could not look into it');
+  },
+
+  'the background killed while the dialog is open': async (world) => {
+    const tab = await chosen(world, 'synth_gps.jpg');
+    await dialog(tab);
+    await world.session.killBackground();
+    await choose(tab, 'removePlace');
+    await did(tab, ['attach synth_gps.jpg']);
+    await neverSaw(tab, 'synth_gps.jpg');
+  },
+
+  'another input has come in its place': async (world) => {
+    const tab = await chosen(world, 'synth_gps.jpg');
+    await dialog(tab);
+    await tab.evaluate(() => /** @type {any} */ (window).__renewInput());
+    await choose(tab, 'removePlace');
+    await did(tab, ['attach synth_gps.jpg']);
+    await neverSaw(tab, 'synth_gps.jpg');
+  },
+
+  'on Facebook as on X': async (world) => {
+    world.on = 'facebook';
+    const tab = await world.open('/attach');
+    world.on = 'x';
+    await world.session.choose(tab, INPUT, [photo('synth_gps.jpg')]);
+    await choose(tab, 'removePlace');
+    await did(tab, ['attach synth_gps.jpg']);
+    await world.session.drop(tab, ZONE, [photo('synth_gps.png')]);
+    await choose(tab, 'removePlace');
+    await did(tab, ['attach synth_gps.jpg', 'drop synth_gps.png']);
+    await neverSaw(tab, 'synth_gps.jpg', 'synth_gps.png');
+  },
+
+  'nothing is loaded before the first file': async (world) => {
+    const tab = await world.own('www/options.html');
+    const loaded = await tab.evaluate(async () => {
+      const { instantiateStreaming } = WebAssembly;
+      let count = 0;
+      WebAssembly.instantiateStreaming = (...given) => ((count += 1), instantiateStreaming(...given));
+      const { look } = await import(/** @type {any} */ ('/media.js'));
+      const counts = [count];
+      for (let file = 0; file < 2; file += 1) {
+        await look([new Blob(['no picture'])]);
+        counts.push(count);
+      }
+      return counts;
+    });
+    assert.deepEqual(loaded, [0, 1, 1]);
+  },
+
+  'a background that does not answer: the photo goes on': async (world) => {
+    const tab = await world.open('/i/attach');
+    const goOn = await world.session.stall();
+    try {
+      await world.session.choose(tab, INPUT, [photo('synth_gps.jpg')]);
+      await did(tab, ['attach synth_gps.jpg']);
+    } finally {
+      await goOn();
+    }
+    const [[file]] = await given(tab, 'attach');
+    assert.equal(file.bytes, bytesOf('synth_gps.jpg').toString('base64'));
+    assert.equal(await dialogNow(tab), null);
+    const before = await unseen(world);
+    await tab.open('https://x.com/home');
+    await until('the count of what was not looked into', async () => (await unseen(world)) === before + 1);
+  },
+
+  'what the page alone can see is not looked into': async (world) => {
+    // An input that is in no document: its events never leave it. The options page says that there are such ways.
+    const tab = await world.open('/i/attach');
+    await tab.evaluate(() => {
+      const input = document.createElement('input');
+      input.type = 'file';
+      input.onchange = () => /** @type {any} */ (window).__acts.push({ kind: 'detached', about: input.files?.[0]?.name });
+      document.addEventListener('dblclick', () => input.click(), { once: true });
+    });
+    if (world.kind === 'chromium') {
+      await world.session.choose(tab, ZONE, [photo('synth_gps.jpg')], 2);
+      await did(tab, ['detached synth_gps.jpg']);
+    }
+    const options = await world.own('www/options.html');
+    await options.until('the words', () => /cannot be seen from here/.test(document.body.innerText));
+  },
+
+  'a video of four gigabytes, its place at the very end': async (world) => {
+    const { file, tail } = longFilm(path.join(FOLDER, 'long.mp4'));
+    const tab = await world.open('/i/attach');
+    await world.session.choose(tab, INPUT, [file]);
+    await choose(tab, 'removePlace');
+    await did(tab, ['attach long.mp4']);
+    const given = await tab.evaluate(async (length) => {
+      const [file] = /** @type {any} */ (window).__files.at(-1).files;
+      const end = new Uint8Array(await file.slice(file.size - length).arrayBuffer());
+      return { size: file.size, name: file.name, end: [...end].map((byte) => byte.toString(16).padStart(2, '0')).join('') };
+    }, tail.length);
+    assert.deepEqual([given.size, given.name], [fs.statSync(file).size, 'long.mp4']);
+    assert.notEqual(given.end, tail.toString('hex'));
+    assert.ok(!Buffer.from(given.end, 'hex').includes('+51'), 'no latitude is left');
+    fs.rmSync(file);
+  },
+});

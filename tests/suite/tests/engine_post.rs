@@ -1,0 +1,321 @@
+//! What is written in public: what is said of it, and what an answer does.
+use gate_core::wire::{Answer, Choice, Dialog, DialogKind, Draft, Effect, OwnPage, Request};
+use gate_model::{Node, Page, Snapshot};
+use gate_suite::host::Host;
+use gate_suite::pages::{page, page_of};
+use gate_suite::school::Recipe;
+
+const ABOUT: &str = "A lovely day at Hill School";
+
+fn node(parent: u32, tag: &str, test_id: &str) -> Node {
+    Node {
+        parent,
+        tag: tag.to_owned(),
+        test_id: test_id.to_owned(),
+        ..Node::default()
+    }
+}
+
+/// A composer on X with its tool bar.
+fn composer() -> Snapshot {
+    Snapshot {
+        candidate: "post".to_owned(),
+        nodes: vec![
+            node(0, "div", ""),
+            node(0, "div", "tweetTextarea_0"),
+            node(0, "div", "toolBar"),
+        ],
+        target: 1,
+        ..Snapshot::default()
+    }
+}
+
+fn draft(text: &str) -> Draft {
+    Draft {
+        texts: vec![text.to_owned()],
+        ..Draft::default()
+    }
+}
+
+/// What is said of a draft, and what is put behind it unasked.
+fn write_on(host: &mut Host, page: Page, draft: Draft) -> (Option<Dialog>, String) {
+    let snapshot = composer();
+    let request = Request::Write {
+        page,
+        snapshot,
+        draft,
+    };
+    match host.ask(&host.tab(), request, None) {
+        Answer::Nudge { dialog, insert, .. } => (dialog, insert),
+        other => panic!("{other:?}"),
+    }
+}
+
+fn write(host: &mut Host, draft: Draft) -> Option<Dialog> {
+    write_on(host, page(), draft).0
+}
+
+fn decide(host: &mut Host, text: &str, choice: Choice) -> (bool, String, Option<Dialog>) {
+    let request = Request::Decide {
+        page: page(),
+        snapshot: composer(),
+        draft: draft(text),
+        choice,
+    };
+    match host.ask(&host.tab(), request, None) {
+        Answer::Decided { goes, insert, then } => (goes, insert, then),
+        other => panic!("{other:?}"),
+    }
+}
+
+fn choices(dialog: &Dialog) -> Vec<Choice> {
+    dialog.choices.iter().map(|view| view.choice).collect()
+}
+
+#[test]
+fn a_channel_in_the_schools_name_offers_a_request() {
+    let text = "I made a Facebook group for Hill School";
+    let mut host = Host::protected();
+    let dialog = write(&mut host, draft(text)).unwrap();
+    assert!(choices(&dialog).contains(&Choice::RequestApproval));
+    assert!(!decide(&mut host, text, Choice::RequestApproval).0);
+    let opened = host.effects.iter().any(|effect| {
+        matches!(effect, Effect::Open { page: OwnPage::Request, pending } if pending == "X")
+    });
+    assert!(opened, "{:?}", host.effects);
+    let dialog = write(&mut host, draft(ABOUT)).unwrap();
+    assert!(!choices(&dialog).contains(&Choice::RequestApproval));
+}
+
+#[test]
+fn what_is_said_of_a_text() {
+    let check = |text: &str, noticed: bool| {
+        let said = write(&mut Host::protected(), draft(text));
+        assert_eq!(said.is_some(), noticed, "{text}: {said:?}");
+    };
+    check("Fine weather for a walk", false);
+    check("", false);
+    check(ABOUT, true);
+    check("A lovely day at Hill School. All views are my own.", false);
+    check("Well done @pupil_example", true);
+    check("Well done @pupil_example!", true);
+    check("Write to me@pupil_example.com.", false);
+    check("Well done @stranger_example", false);
+}
+
+#[test]
+fn beside_the_editor_and_before_the_post_other_ways_on_are_offered() {
+    let mut host = Host::protected();
+    let nudge = write(&mut host, draft(ABOUT)).unwrap();
+    assert_eq!(nudge.kind, DialogKind::Nudge);
+    assert!(!choices(&nudge).contains(&Choice::Stop));
+    let posting = Draft {
+        posting: true,
+        ..draft(ABOUT)
+    };
+    let post = write(&mut host, posting).unwrap();
+    assert_eq!(post.kind, DialogKind::Post);
+    for choice in [Choice::AddDisclaimer, Choice::Stop, Choice::PostAsItIs] {
+        assert!(choices(&post).contains(&choice), "{choice:?}");
+    }
+}
+
+#[test]
+fn only_what_the_person_wrote_is_judged() {
+    let mut host = Host::protected();
+    let check = |host: &mut Host, text: &str, given: &[&str], noticed: bool| {
+        let given = given.iter().map(|piece| (*piece).to_owned()).collect();
+        let said = write(
+            host,
+            Draft {
+                given,
+                ..draft(text)
+            },
+        );
+        assert_eq!(said.is_some(), noticed, "{text}");
+    };
+    check(&mut host, ABOUT, &[ABOUT], false);
+    check(
+        &mut host,
+        "A lovely day at Hill School today",
+        &[ABOUT],
+        false,
+    );
+    check(
+        &mut host,
+        "Our Hill School 🎉 Hill School",
+        &["Our Hill School "],
+        true,
+    );
+    check(&mut host, ABOUT, &["A lovely day"], true);
+    check(&mut host, ABOUT, &["", " "], true);
+}
+
+#[test]
+fn not_about_my_school_leaves_the_rest() {
+    let mut host = Host::protected();
+    let not = |text: &str| Draft {
+        not_school: true,
+        ..draft(text)
+    };
+    assert!(write(&mut host, not(ABOUT)).is_none());
+    let text = "A lovely day at Hill School, @pupil_example";
+    assert!(write(&mut host, not(text)).is_some());
+}
+
+#[test]
+fn whom_a_text_reaches_is_not_in_the_first_view() {
+    let dialog = write(&mut Host::protected(), draft("Well done @pupil_example")).unwrap();
+    let first = dialog.lines.join(" ").to_lowercase();
+    for word in ["list", "pupil", "parent", "famil"] {
+        assert!(!first.contains(word), "{first}");
+    }
+    assert!(dialog.why.iter().any(|line| line.contains("list")));
+}
+
+#[test]
+fn the_longest_disclaimer_that_fits_is_offered() {
+    let mut host = Host::protected();
+    let mut offered = |length: usize| {
+        let text = format!("{ABOUT} {}", "x".repeat(length));
+        let (goes, insert, _) = decide(&mut host, &text, Choice::AddDisclaimer);
+        assert!(goes);
+        insert
+    };
+    let (long, short, none) = (offered(10), offered(200), offered(250));
+    assert!(long.starts_with(' ') && long.len() > short.len(), "{long}");
+    assert!(short.starts_with(' '));
+    assert_eq!(none, "");
+    let dialog = write(&mut host, draft(&format!("{ABOUT} {}", "x".repeat(250)))).unwrap();
+    assert!(!choices(&dialog).contains(&Choice::AddDisclaimer));
+    assert!(dialog.lines.iter().any(|line| line.contains("Shorten")));
+}
+
+#[test]
+fn always_spares_the_asking_but_not_about_people() {
+    let mut host = Host::protected();
+    let (_, insert, _) = decide(&mut host, ABOUT, Choice::AlwaysDisclaim);
+    assert!(host.settings().always_disclaim);
+    let (dialog, unasked) = write_on(&mut host, page(), draft(ABOUT));
+    assert!(dialog.is_none());
+    assert_eq!(unasked, insert);
+    let (dialog, unasked) = write_on(&mut host, page(), draft("Hill School @pupil_example"));
+    assert!(dialog.is_some());
+    assert_eq!(unasked, "");
+}
+
+#[test]
+fn what_can_still_be_done_is_offered_after_a_post_that_went_as_it_was() {
+    let mut host = Host::protected();
+    let (goes, insert, then) = decide(&mut host, ABOUT, Choice::PostAsItIs);
+    assert!(goes && insert.is_empty());
+    assert_eq!(then.unwrap().kind, DialogKind::Posted);
+    host.effects.clear();
+    assert!(!decide(&mut host, "", Choice::TellLead).0);
+    let opens = |effect: &Effect| matches!(effect, Effect::Open { page: OwnPage::Note, pending } if pending == "x.post");
+    assert!(host.effects.iter().any(opens), "{:?}", host.effects);
+    assert!(!decide(&mut host, ABOUT, Choice::Stop).0);
+}
+
+#[test]
+fn answers_of_other_dialogs_are_refused() {
+    let mut host = Host::protected();
+    let request = Request::Decide {
+        page: page(),
+        snapshot: composer(),
+        draft: draft(ABOUT),
+        choice: Choice::Anyway,
+    };
+    let answer = host.ask(&host.tab(), request, None);
+    assert!(matches!(answer, Answer::Denied), "{answer:?}");
+}
+
+#[test]
+fn an_official_account_needs_no_disclaimer() {
+    let mut host = Host::protected();
+    for accounts in [
+        "https://x.com/hill_school",
+        "x: @Hill_School",
+        "X hill_school",
+    ] {
+        host.change(|settings| settings.official_accounts = accounts.to_owned());
+        let (dialog, _) = write_on(&mut host, page_of("hill_school"), draft(ABOUT));
+        let offered = dialog.map(|dialog| choices(&dialog)).unwrap_or_default();
+        assert!(!offered.contains(&Choice::AddDisclaimer), "{accounts}");
+        let (dialog, _) = write_on(&mut host, page_of("staff_example"), draft(ABOUT));
+        assert!(
+            choices(&dialog.unwrap()).contains(&Choice::AddDisclaimer),
+            "{accounts}"
+        );
+    }
+}
+
+#[test]
+fn names_are_looked_for_only_where_the_list_permits_it() {
+    let said = |post_names: bool, text: &str| {
+        let mut host = Host::default();
+        host.own_computer();
+        host.hold(&Recipe {
+            post_names,
+            ..Recipe::default()
+        });
+        write(&mut host, draft(text)).is_some()
+    };
+    let text = "So proud of Zebulina Quillfeather today";
+    assert_eq!((said(true, text), said(false, text)), (true, false));
+    assert!(!said(true, "So proud of everybody today"));
+}
+
+#[test]
+fn without_a_list_ones_own_words_for_the_school_count() {
+    let mut host = Host::default();
+    assert!(write(&mut host, draft("A lovely day at Valley School")).is_none());
+    host.change(|settings| settings.my_school = "Valley School".to_owned());
+    assert!(write(&mut host, draft("A lovely day at Valley School")).is_some());
+}
+
+/// One's own profile on X, open, with these words.
+fn own_profile(bio: &str, shown: &str) -> Page {
+    let probe = |name: &str, window: String| (name.to_owned(), window);
+    Page {
+        address: "https://x.com/staff_example".to_owned(),
+        probes: vec![
+            probe("session", "\"session\":{\"user_id\":\"900009\"}".to_owned()),
+            probe(
+                "schemaPerson",
+                format!(
+                    "\"mainEntity\": {{\"description\": \"{bio}\", \"identifier\": \"{shown}\"}}"
+                ),
+            ),
+        ],
+        ..Page::default()
+    }
+}
+
+#[test]
+fn a_disclaimer_in_ones_own_profile_is_enough_unless_the_setting_says_otherwise() {
+    let check = |bio: &str, shown: &str, enough: bool, noticed: bool| {
+        let mut host = Host::protected();
+        host.change(|settings| settings.bio_is_enough = enough);
+        let page = own_profile(bio, shown);
+        let snapshots = Vec::new();
+        host.ask(&host.tab(), Request::Look { page, snapshots }, None);
+        host.restart();
+        let said = write(&mut host, draft(ABOUT));
+        assert_eq!(said.is_some(), noticed, "{bio} {shown} {enough}");
+    };
+    check("Teacher. Views my own.", "900009", true, false);
+    check("Teacher. Views my own.", "900009", false, true);
+    check("Teacher. Likes rivers.", "900009", true, true);
+    check("Pupil. Views my own.", "900002", true, true);
+}
+
+#[test]
+fn private_windows_leave_no_word_of_a_profile() {
+    let mut host = Host::protected();
+    host.private = true;
+    let page = own_profile("Teacher. Views my own.", "900009");
+    let snapshots = Vec::new();
+    host.ask(&host.tab(), Request::Look { page, snapshots }, None);
+    assert!(write(&mut host, draft(ABOUT)).is_some());
+}
