@@ -3,8 +3,8 @@
 // @ts-check
 import initialise, { Look, renew } from './pkg/media.js';
 
-/** ms that all files of one request may take: the page waits for them. */
-const LIMIT = 2500;
+/** ms that all files of one request may take: the page waits for the answer, and asks anew before long. */
+const LIMIT = 1000;
 
 /** @type {Promise<unknown> | undefined} */
 let loading;
@@ -12,16 +12,15 @@ let loading;
 /**
  * What was found in a file, by its name on the wire; and the file without its place, if it has one.
  * @param {Blob} file
- * @param {number} end when to give up
+ * @param {Promise<undefined>} late when to give up, even on a read that does not end
  * @returns {Promise<{seen: string, clean?: Blob}>}
  */
-async function lookInto(file, end) {
+async function lookInto(file, late) {
   const look = new Look(file.size);
   try {
-    let bytes = new Uint8Array();
-    for (let range = look.step(bytes); range; range = look.step(bytes)) {
-      if (performance.now() > end) break;
-      bytes = new Uint8Array(await file.slice(range[0], range[1]).arrayBuffer());
+    for (let range = look.step(new Uint8Array()); range; ) {
+      const bytes = await Promise.race([late, file.slice(range[0], range[1]).arrayBuffer()]);
+      range = bytes && look.step(new Uint8Array(bytes));
     }
     const pieces = look.pieces().map((piece) => (piece instanceof Uint8Array ? piece : file.slice(...piece)));
     return { seen: look.seen(), clean: pieces.length > 0 ? new Blob(/** @type {BlobPart[]} */ (pieces), { type: file.type }) : undefined };
@@ -35,12 +34,13 @@ async function lookInto(file, end) {
  * @param {Blob[]} files
  */
 export async function look(files) {
-  const end = performance.now() + LIMIT;
+  /** @type {Promise<undefined>} */
+  const late = new Promise((end) => setTimeout(end, LIMIT));
   const found = [];
   for (const file of files) {
     try {
       await (loading ??= initialise());
-      found.push(await lookInto(file, end));
+      found.push(await lookInto(file, late));
     } catch {
       renew();
       found.push({ seen: 'unreadable' });

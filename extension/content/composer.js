@@ -31,6 +31,9 @@
   let passing = false;
   /** A post is held: what else would send it is the same press. */
   let held = false;
+  /** When one was let go on, and ms in which the second half of a double click still is the same press. */
+  let sent = -Infinity;
+  const DOUBLE = 500;
   /** What was written in an editor that has gone, until the page brings it back. */
   let lost;
   /** Editors in which somebody wrote before it was known that they are editors. @type {WeakSet<Element>} */
@@ -124,8 +127,8 @@
     // What is written after a post is another one.
     if (known?.post.gone && isBlank(known)) known = undefined;
     if (!known && /input$/.test(type) && rested) return;
-    const writing = known ?? begin(place, type === 'input' && data);
     writings.delete(place.editor); // the last one is the one being written
+    const writing = known ?? begin(place, type === 'input' && data);
     writings.set(place.editor, writing);
     if (known && rested) learn(writing);
     if (key && key.length > 1 && !/^(Enter|Tab|Backspace|Delete)$/.test(key)) return;
@@ -159,6 +162,7 @@
 
   async function judge(writing) {
     writing.since = undefined;
+    if (held) return;
     if (!find(writing)) return close(writing);
     const draft = draftOf(writing, false);
     const key = keyOf(draft);
@@ -175,7 +179,7 @@
   /** Shows, changes or takes away the nudge beside an editor. */
   function show(writing) {
     const dialog = writing.post.passed.has(writing.key) ? undefined : writing.told?.dialog;
-    if (!dialog || isBlank(writing)) return close(writing);
+    if (!dialog || held || isBlank(writing)) return close(writing);
     const words = JSON.stringify(dialog);
     if (shown === writing && nudge.words === words && nudge.isThere()) return nudge.move();
     if (shown) close(shown);
@@ -196,9 +200,9 @@
   async function answered(writing, choice, dialog) {
     if (shown === writing) shown = undefined;
     if (!find(writing)) return;
+    writing.key = undefined; // what was said before the answer counts no more
     const told = await decide(writing, choice);
     if (told) await obey(writing, told, dialog);
-    writing.key = undefined;
     await judge(writing);
   }
 
@@ -252,7 +256,7 @@
     if (passing || (!event.isTrusted && navigator.userActivation?.isActive === false)) return;
     const writing = writings.size > 0 && posts(event);
     if (!writing || !gate.port.alive()) return;
-    if (held) return gate.seal.stop(event);
+    if (held || performance.now() - sent < DOUBLE) return gate.seal.stop(event);
     const draft = draftOf(writing, true);
     const key = keyOf(draft);
     if (!key.trim() || writing.post.passed.has(key)) return gone(writing);
@@ -314,6 +318,7 @@
       ? new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, view: window })
       : new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', keyCode: 13, bubbles: true, cancelable: true, composed: true, ctrlKey: event.ctrlKey, metaKey: event.metaKey });
     passing = true;
+    sent = performance.now();
     try {
       target.dispatchEvent(press);
     } finally {

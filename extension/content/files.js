@@ -51,10 +51,13 @@
     }
   }
 
-  /** Gives files to an input, or to the one that the page has put in its place. */
-  function put(chosen, files) {
-    const others = document.querySelectorAll('input[type=file]');
-    const input = [chosen, ...others].find((one) => one.isConnected && one.isEqualNode(chosen)) ?? chosen;
+  /** An element, or what the page has put in its place. On another page there is none: what was meant for a private
+   * message must not go into a post. @param {string} address the page that the element was on */
+  const still = (element, address, others) =>
+    [element, ...(location.href === address ? others() : [])].find((one) => one?.isConnected) ?? element;
+
+  /** Gives files to an input. */
+  function put(input, files) {
     const data = new DataTransfer();
     for (const file of files) data.items.add(file);
     input.files = data.files;
@@ -65,6 +68,7 @@
   /** Files were chosen: `input` and `change` follow one another. */
   function chosen(event) {
     const [input] = event.composedPath();
+    const { href } = location;
     if (passing || !event.isTrusted || !isInput(input)) return;
     const files = [...input.files];
     if (files.length === 0 ? !held.has(input) : !mayCarry(files)) return;
@@ -75,7 +79,8 @@
     input.value = '';
     hold(files, (files) => {
       held.delete(input);
-      if (files) put(input, files);
+      const others = () => [...document.querySelectorAll('input[type=file]')].filter((one) => one.isEqualNode(input));
+      if (files) put(still(input, href, others), files);
     });
   }
 
@@ -101,9 +106,11 @@
     // A word processor adds a picture of the text that it copies, and nobody took that.
     if (event.type === 'paste' && texts.length > 0 && files.every(({ type }) => type === 'image/png')) return;
     if ([...data.items].some((item) => item.webkitGetAsEntry?.()?.isDirectory)) return pass(files);
-    const [target] = event.composedPath();
+    const [aim] = event.composedPath();
+    const { href } = location;
     gate.seal.stop(event);
     hold(files, (files) => {
+      const target = still(aim, href, () => (event.type === 'drop' ? [document.elementFromPoint(event.clientX, event.clientY)] : []));
       if (files) {
         const goes = target.dispatchEvent(twin(event, event.type, files, texts));
         // What the browser itself would do.

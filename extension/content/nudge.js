@@ -4,8 +4,9 @@
   const gate = (globalThis.schoolgate ??= {});
   /** ms in which a nudge that has just come takes no answer. */
   const SETTLE = 400;
-  /** Pixels between a nudge and what it is about. */
+  /** Pixels between a nudge and what it is about, and the most that it is high before something in it is opened. */
   const GAP = 8;
+  const TALLEST = 440;
   const { put, make, build, mount } = gate.paint;
   /** Takes away the one that is shown: there is at most one at a time. */
   let last = () => {};
@@ -15,7 +16,7 @@
   position: fixed; inset: auto; margin: 0; padding: 0; border: 0; background: none; overflow: visible;
   inline-size: min(360px, 100vw - 16px);
 }
-.beside dialog[open] { position: static; display: block; inline-size: auto; max-block-size: min(440px, 100dvh - 16px); overflow: auto; }
+.beside dialog[open] { position: static; display: block; inline-size: auto; overflow: auto; }
 .beside form { padding: 14px 16px 12px; }
 .beside h2 { margin-block: 7px 3px; font-size: 15px; }
 .beside p, .beside .quiet > summary { font-size: 13.5px; }
@@ -29,8 +30,10 @@
   /** Puts a layer near these elements and over none of them: below, above, beside; without room, where it hides least. */
   function place(layer, elements) {
     const rects = elements.map((element) => element.getBoundingClientRect()).filter(({ width }) => width > 0);
-    const { offsetWidth: width, offsetHeight: height, dir } = layer;
+    const { offsetWidth: width, firstElementChild: box, dir } = layer;
     const { clientWidth, clientHeight } = document.documentElement;
+    const whole = box.offsetHeight - box.clientHeight + box.scrollHeight;
+    const height = Math.min(whole, TALLEST, clientHeight - 2 * GAP);
     const most = { x: Math.max(GAP, clientWidth - width - GAP), y: Math.max(GAP, clientHeight - height - GAP) };
     const edge = (side, pick) => pick(...rects.map((rect) => rect[side]));
     const [left, top, right, bottom] = [edge('left', Math.min), edge('top', Math.min), edge('right', Math.max), edge('bottom', Math.max)];
@@ -41,8 +44,12 @@
     const hides = (/** @type {any} */ [x, y]) => rects.reduce((sum, one) => sum + shared(x, width, one.left, one.right) * shared(y, height, one.top, one.bottom), 0);
     const spots = [...(rects.length > 0 ? near.filter(within) : []), ...corners];
     const [x, y] = spots.reduce((best, spot) => (hides(spot) < hides(best) ? spot : best));
+    // What is opened in it makes it grow away from the editor, and no further than the window.
+    const grows = y + height <= top || y === most.y ? 'up' : 'down';
     layer.style.left = `${x}px`;
-    layer.style.top = `${y}px`;
+    layer.style.top = grows === 'up' ? 'auto' : `${y}px`;
+    layer.style.bottom = grows === 'up' ? `${clientHeight - y - height}px` : 'auto';
+    box.style.maxBlockSize = `${(grows === 'up' ? y + height : clientHeight - y) - GAP}px`;
   }
 
   /**
@@ -67,7 +74,6 @@
     layer.showPopover();
     layer.append(box); // after it is shown, so that it is read out
     move();
-    box.addEventListener('toggle', () => requestAnimationFrame(move), true);
     box.addEventListener('submit', (event) => performance.now() - since > SETTLE || event.preventDefault());
     const answer = new Promise((done) =>
       box.addEventListener('close', () => {

@@ -758,7 +758,7 @@ choice: Choice, } | { "kind": "files",
  */
 address: string, 
 /**
- * What was found in each, at most 256; the background fills it in.
+ * What was found in each; the background fills it in.
  */
 files: Array<FileSeen>, } | { "kind": "locate", 
 /**

@@ -179,3 +179,49 @@ fn spaced(text: &str) -> String {
 fn names(own_words: &Sensitive<String>, phrase: &str) -> bool {
     phrase.trim().len() >= SHORTEST_PLACE && own_words.expose().contains(&spaced(phrase))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use gate_model::Person;
+    use gate_text::name::NameKeyKind;
+
+    #[test]
+    fn names_are_weighed_with_what_else_is_said() {
+        let check = |log_odds, common, school, place, expected: &str| {
+            let hit = NameHit {
+                person: Person {
+                    index: 0,
+                    kind: Kind::Pupil,
+                    valid_until: None,
+                    no_image: false,
+                },
+                log_odds,
+                kind: NameKeyKind::Full,
+                needs_corroboration: common,
+            };
+            let verdict = match weigh(&hit, school, place) {
+                Verdict::Likely { .. } => "likely",
+                Verdict::Possible { .. } => "possible",
+                _ => "clear",
+            };
+            let case = (log_odds, common, school, place);
+            assert_eq!(verdict, expected, "{case:?}");
+        };
+        // A rare name: asked about alone, likely from 95 % on, and never without other evidence.
+        check(-20, false, false, false, "possible");
+        check(20, false, false, false, "possible");
+        check(-5, false, true, false, "likely");
+        check(-6, false, true, false, "possible");
+        check(2, false, false, true, "likely");
+        check(1, false, false, true, "possible");
+        check(-8, false, true, true, "likely");
+        // A common one: only with other evidence, and only from 10 % on.
+        check(20, true, false, false, "clear");
+        check(-6, true, false, true, "possible");
+        check(-7, true, false, true, "clear");
+        check(-13, true, true, false, "possible");
+        check(-14, true, true, false, "clear");
+        check(-5, true, true, false, "likely");
+    }
+}

@@ -16,7 +16,7 @@ async function start(world, site, path, field) {
   await world.reset();
   world.on = site;
   const tab = await world.open(path);
-  await tab.until('the field', (selector) => document.querySelector(selector), field);
+  await tab.until('the field', (selector) => Boolean(document.querySelector(selector)), field);
   await tab.click(field);
   return tab;
 }

@@ -36,6 +36,15 @@ async function start(world, { site, path, config, editor }) {
   return tab;
 }
 
+/** Waits for a nudge beside an editor, not for what is said after a post. @param {Tab} tab */
+const nudgeOf = (tab) => tab.until('the nudge', () => [...document.querySelectorAll('[data-schoolgate]')].some((one) => one.shadowRoot?.querySelector('.beside dialog.nudge')));
+
+/** Waits until the focus is in an editor. @param {Tab} tab @param {string} selector */
+const focused = (tab, selector) => tab.until('the focus', (selector) => document.activeElement?.closest(selector), selector);
+
+/** Waits for as long after the last act as nobody's own words come. @param {Tab} tab */
+const resting = (tab) => tab.until('rest', () => (/** @type {any} */ (window).__rest ??= performance.now()) < performance.now() - 2200);
+
 /** @param {Tab} tab @param {string[]} expected */
 async function posts(tab, expected) {
   await tab.until('a post', () => /** @type {any} */ (window).__acts.length > 0);
@@ -178,8 +187,7 @@ for (const [name, how] of Object.entries(KINDS)) {
     const tab = await start(world, how);
     await tab.type('Lovely weather. ');
     await judged(world, tab);
-    // As long after the last key as nobody's own words come.
-    await tab.until('rest', () => (/** @type {any} */ (window).__rest ??= performance.now()) < performance.now() - 2200);
+    await resting(tab);
     await tab.evaluate((text) => document.execCommand('insertText', false, text), ABOUT);
     await holds(tab, editor, `Lovely weather. ${ABOUT}`);
     await tab.type('!');
@@ -461,4 +469,233 @@ cases['"Prepare a note" after a post opens our page'] = async (world) => {
   await until('our page', () => world.hasOwn('www/note.html#x.post'));
 };
 
-export default [suite('compose', {}, cases)];
+for (const [name, how] of Object.entries(KINDS)) {
+  const { editor, button } = how;
+
+  cases[`${name}: what was said of one post does not hold for the next`] = async (world) => {
+    const tab = await start(world, how);
+    for (const [said, text] of /** @type {const} */ ([['notMySchool', ABOUT], ['postAsItIs', ABOUT], ['', ABOUT]])) {
+      await tab.click(editor);
+      await tab.type(text);
+      await nudgeOf(tab);
+      if (!said) break;
+      await answer(tab, said);
+      await noNudge(tab);
+      await tab.click(button);
+      await holds(tab, editor, '');
+    }
+    assert.deepEqual(await posted(tab), [ABOUT, ABOUT]);
+  };
+
+  cases[`${name}: back from the question, the caret is where it was`] = async (world) => {
+    const tab = await start(world, how);
+    await tab.type(ABOUT);
+    await nudge(tab);
+    await tab.click(button);
+    await dialog(tab);
+    await choose(tab, 'stop');
+    await focused(tab, editor);
+    await tab.type(' today');
+    await holds(tab, editor, `${ABOUT} today`);
+  };
+
+  cases[`${name}: what the page wrote stays the page's when the next act is a click`] = async (world) => {
+    const tab = await start(world, how);
+    await tab.type('Lovely weather. ');
+    await judged(world, tab);
+    await resting(tab);
+    await tab.evaluate((text) => document.execCommand('insertText', false, text), ABOUT);
+    await tab.click(editor);
+    await tab.press('End', ['Control']);
+    await tab.type('!');
+    await holds(tab, editor, `Lovely weather. ${ABOUT}!`);
+    await judged(world, tab);
+    assert.equal(await nudgeNow(tab), null);
+  };
+
+  cases[`${name}: a double click on the button is asked about once, and posts once`] = async (world) => {
+    const tab = await start(world, how);
+    await tab.type(ABOUT);
+    await nudge(tab);
+    await tab.click(button, { count: 2 });
+    await dialog(tab);
+    await choose(tab, 'postAsItIs');
+    await posts(tab, [ABOUT]);
+  };
+}
+
+cases['there is one nudge at a time, also after a post'] = async (world) => {
+  const tab = await start(world, FIELD);
+  await tab.type(ABOUT);
+  await nudge(tab);
+  await answer(tab, 'postAsItIs');
+  await noNudge(tab);
+  await tab.click(FIELD.button);
+  assert.equal((await nudge(tab)).kind, 'posted');
+  await tab.click(FIELD.editor);
+  await tab.type(`Again: ${ABOUT}`);
+  await nudgeOf(tab);
+  assert.equal(await tab.evaluate(() => document.querySelectorAll('[data-schoolgate]').length), 1);
+};
+
+cases['what is said of one text of a thread is said of all, and the disclaimer goes where was written last'] = async (world) => {
+  for (const choice of ['postAsItIs', 'notMySchool', 'addDisclaimer']) {
+    const tab = await start(world, DIALOG);
+    await tab.type('A lovely day.');
+    await judged(world, tab);
+    await tab.click('[data-testid="addButton"]');
+    await tab.click('[data-testid="tweetTextarea_1"]');
+    await tab.type(ABOUT);
+    await nudge(tab);
+    if (choice === 'addDisclaimer') {
+      await tab.click(DIALOG.button);
+      await dialog(tab);
+      await choose(tab, choice);
+    } else {
+      await answer(tab, choice);
+      await noNudge(tab);
+      await tab.click(DIALOG.button);
+    }
+    await posts(tab, [`A lovely day. / ${ABOUT}${choice === 'addDisclaimer' ? ` ${LONG}` : ''}`]);
+    await world.tidy();
+  }
+};
+
+cases['a photo that is attached after the words is asked about'] = async (world) => {
+  const tab = await start(world, DRAFT);
+  await tab.type(`${ABOUT}. ${LONG}`);
+  await judged(world, tab);
+  assert.equal(await nudgeNow(tab), null);
+  await tab.evaluate(() => /** @type {any} */ (window).__site.change({ media: true }));
+  await tab.click(DRAFT.button);
+  assert.match((await dialog(tab)).text, /official channels/);
+  assert.deepEqual(await acts(tab), []);
+};
+
+cases['Enter right after the last letter is asked about'] = async (world) => {
+  const tab = await start(world, COMMENT);
+  await tab.type('A lovely day at');
+  await judged(world, tab);
+  await tab.type(ABOUT.slice('A lovely day at'.length));
+  await tab.press('Enter');
+  await dialog(tab);
+  assert.deepEqual(await acts(tab), []);
+  await choose(tab, 'addDisclaimer');
+  await posts(tab, [`${ABOUT} ${LONG}`]);
+};
+
+cases['Enter that takes a name from an open list is the page\'s'] = async (world) => {
+  const tab = await start(world, COMMENT);
+  await tab.type(ABOUT);
+  await nudge(tab);
+  await tab.evaluate((selector) => {
+    const editor = /** @type {Element} */ (document.querySelector(selector));
+    editor.setAttribute('aria-expanded', 'true');
+    editor.addEventListener('keydown', (event) => {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      /** @type {any} */ (window).__taken = true;
+    }, true);
+  }, COMMENT.editor);
+  await tab.press('Enter');
+  await tab.until('the name to be taken', () => /** @type {any} */ (window).__taken);
+  assert.equal(await dialogNow(tab), null);
+  assert.deepEqual(await acts(tab), []);
+};
+
+cases['an answer that comes after the post brings no nudge beside the empty editor'] = async (world) => {
+  const tab = await start(world, FIELD);
+  await tab.type('Hello.');
+  await judged(world, tab);
+  const goOn = await world.session.stall();
+  await tab.type(` ${ABOUT}`);
+  await tab.click(FIELD.button);
+  await posts(tab, [`Hello. ${ABOUT}`]);
+  await goOn();
+  assert.equal((await nudge(tab)).kind, 'posted');
+};
+
+cases['an editor that is hidden takes its nudge with it'] = async (world) => {
+  const tab = await start(world, DRAFT);
+  await tab.type(ABOUT);
+  await nudge(tab);
+  await tab.evaluate(() => {
+    /** @type {HTMLElement} */ (document.querySelector('.composer')).style.display = 'none';
+    document.body.append(document.createElement('p'));
+  });
+  await noNudge(tab);
+};
+
+cases['an editor that goes and comes back with its words is still the person\'s'] = async (world) => {
+  const tab = await start(world, FIELD);
+  await tab.type(ABOUT);
+  await nudge(tab);
+  const swap = (/** @type {boolean} */ back) =>
+    tab.evaluate(
+      ({ selector, back }) => {
+        /** @type {any} */
+        const page = window;
+        if (back) page.__parent.append(Object.assign(page.__editor.cloneNode(), { value: page.__editor.value }));
+        else {
+          page.__editor = document.querySelector(selector);
+          page.__parent = page.__editor.parentElement;
+          page.__editor.remove();
+        }
+      },
+      { selector: FIELD.editor, back },
+    );
+  await swap(false);
+  await noNudge(tab);
+  await swap(true);
+  await tab.click(FIELD.editor);
+  await tab.press('End');
+  await tab.type('!');
+  await nudge(tab);
+};
+
+cases['always add, and the editor refuses: told once, and the next press posts'] = async (world) => {
+  const tab = await start(world, FIELD);
+  const { settings } = await world.ask({ kind: 'settings' });
+  await world.ask({ kind: 'change', settings: { ...settings, alwaysDisclaim: true } });
+  await tab.front();
+  await tab.click(FIELD.editor);
+  await tab.type(ABOUT);
+  await judged(world, tab);
+  await tab.evaluate(() => void (/** @type {any} */ (window).__refuses = true));
+  await tab.click(FIELD.button);
+  await tab.until('the note', () => [...document.querySelectorAll('[data-schoolgate]')].some((one) => one.shadowRoot?.querySelector('.note')));
+  await tab.until('rest', () => (/** @type {any} */ (window).__rest ??= performance.now()) < performance.now() - 600);
+  assert.deepEqual(await acts(tab), []);
+  await tab.click(FIELD.button);
+  await posts(tab, [ABOUT]);
+};
+
+cases['a field that is too short for the disclaimer takes none of it'] = async (world) => {
+  const how = { ...FIELD, path: '/settings/profile', config: {}, editor: 'textarea[name="description"]' };
+  const tab = await start(world, how);
+  await tab.evaluate((selector) => void (/** @type {any} */ (document.querySelector(selector)).maxLength = 60), how.editor);
+  await tab.type('Teacher at Nowhere Green School');
+  await nudge(tab);
+  await answer(tab, 'addDisclaimer');
+  await tab.until('the note', () => [...document.querySelectorAll('[data-schoolgate]')].some((one) => one.shadowRoot?.querySelector('.note')));
+  await holds(tab, how.editor, 'Teacher at Nowhere Green School');
+};
+
+/** @type {Record<string, import('../lib/suite.mjs').Case>} */
+const updates = {
+  'the extension is updated while it asks: nothing goes out without the disclaimer that was wanted': async (world) => {
+    const tab = await start(world, DRAFT);
+    await tab.type(ABOUT);
+    await nudge(tab);
+    await tab.click(DRAFT.button);
+    await dialog(tab);
+    await world.update();
+    await choose(tab, 'addDisclaimer');
+    await frames(tab);
+    assert.deepEqual(await acts(tab), []);
+    await tab.click(DRAFT.button);
+    await posts(tab, [ABOUT]);
+  },
+};
+
+export default [suite('compose', {}, cases), suite('compose, updated', { own: true }, updates)];

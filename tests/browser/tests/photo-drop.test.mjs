@@ -1,8 +1,9 @@
 // @ts-check
 // Photos dropped or pasted into a page: asked about like those that are chosen, and handed on by the like of the event.
 import assert from 'node:assert/strict';
+import { until } from '../driver/index.mjs';
 import { did, events } from '../lib/check.mjs';
-import { choose } from '../lib/dialog.mjs';
+import { choose, dialog } from '../lib/dialog.mjs';
 import { BOX, INPUT, ZONE, bytesOf, given, neverSaw, photo, samePixels } from '../lib/photos.mjs';
 import { suite } from '../lib/suite.mjs';
 
@@ -44,6 +45,15 @@ export default suite('photo drop', {}, {
     await did(tab, ['drop synth_gps.jpg']);
     await world.session.drop(tab, ZONE, [photo('synth_clean.webp')]);
     await did(tab, ['drop synth_gps.jpg', 'drop synth_clean.webp']);
+  },
+
+  'a drop: another zone has come in its place': async (world) => {
+    const tab = await dropped(world, 'synth_gps.jpg');
+    await dialog(tab);
+    await tab.evaluate((zone) => document.querySelector(zone)?.replaceWith(document.createElement('div')), ZONE);
+    await choose(tab, 'removePlace');
+    await until('the page to see the drop', async () => (await given(tab, 'drop on window')).length === 1);
+    await neverSaw(tab, 'synth_gps.jpg');
   },
 
   'a paste: once, and without a place': async (world) => {

@@ -128,6 +128,30 @@ export default suite('photo', {}, {
     await neverSaw(tab, 'synth_gps.jpg');
   },
 
+  'the page has moved on: the photo goes into nothing else': async (world) => {
+    const tab = await chosen(world, 'synth_gps.jpg');
+    await dialog(tab);
+    await tab.evaluate((selector) => {
+      const input = /** @type {Element} */ (document.querySelector(selector));
+      const other = /** @type {any} */ (input.cloneNode(true));
+      other.addEventListener('change', () => /** @type {any} */ (window).__acts.push({ kind: 'other', about: other.files[0].name }));
+      input.replaceWith(other);
+      history.pushState({}, '', '/home');
+    }, INPUT);
+    await choose(tab, 'removePlace');
+    await did(tab, []);
+  },
+
+  'a file whose reading never ends: could not look': async (world) => {
+    const own = await world.own('www/options.html');
+    const found = await own.evaluate(async () => {
+      const { look } = await import(/** @type {any} */ ('/media.js'));
+      const endless = { size: 100, type: 'image/jpeg', slice: () => ({ arrayBuffer: () => new Promise(() => {}) }) };
+      return look([endless, new Blob(['no picture'])]);
+    });
+    assert.deepEqual(found.map((/** @type {any} */ { seen }) => seen), ['unreadable', 'unreadable']);
+  },
+
   'on Facebook as on X': async (world) => {
     world.on = 'facebook';
     const tab = await world.open('/attach');

@@ -5,9 +5,6 @@ use crate::wire::{Caller, Request};
 /// Most candidates in one `Look`.
 pub(crate) const MOST_SNAPSHOTS: usize = 64;
 
-/// Most files in one `Files`.
-pub(crate) const MOST_FILES: usize = 256;
-
 /// Whose request it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Right {
@@ -59,9 +56,10 @@ const fn right(request: &Request) -> Right {
 /// The request is about the caller's own host, and no larger than it may be.
 fn is_about(caller: &str, request: &Request) -> bool {
     let address = match request {
-        Request::Hello { address } | Request::Tally { address, .. } => address,
+        Request::Hello { address }
+        | Request::Tally { address, .. }
+        | Request::Files { address, .. } => address,
         Request::Locate { page, .. } => &page.address,
-        Request::Files { address, files } if files.len() <= MOST_FILES => address,
         Request::Look { page, snapshots } if snapshots.len() <= MOST_SNAPSHOTS => &page.address,
         Request::Press { page, .. }
         | Request::Late { page, .. }
@@ -83,7 +81,26 @@ fn host(address: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::host;
+    use super::{host, is_about};
+    use crate::wire::{FileSeen, Request};
+
+    #[test]
+    fn a_request_about_files_is_heard_however_many_they_are() {
+        let check = |address: &str, count: usize, expected: bool| {
+            let request = Request::Files {
+                address: address.to_owned(),
+                files: vec![FileSeen::Photo; count],
+            };
+            assert_eq!(
+                is_about("https://x.com/home", &request),
+                expected,
+                "{count}"
+            );
+        };
+        check("https://x.com/home", 1, true);
+        check("https://x.com/home", 2_000, true);
+        check("https://www.facebook.com/", 1, false);
+    }
 
     #[test]
     fn hosts_are_taken_from_normal_addresses_only() {

@@ -120,7 +120,7 @@ pub enum Request {
     Files {
         /// The page's address.
         address: String,
-        /// What was found in each, at most 256; the background fills it in.
+        /// What was found in each; the background fills it in.
         files: Vec<FileSeen>,
     },
     /// What the page and the browser tell of location: at the start, and whenever it has changed.

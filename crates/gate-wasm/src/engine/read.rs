@@ -2,7 +2,8 @@
 //! this to what serde reads.
 use super::tree::{Fields, Read, Tree, unfit};
 use gate_core::wire::{
-    Caller, Choice, Draft, FileSeen, Keyed, Permission, RawPolicy, RawValue, Record, Request, SettingsView, Tally,
+    Caller, Choice, Draft, FileSeen, Keyed, Permission, RawPolicy, RawValue, Record, Request,
+    SettingsView, Tally,
 };
 use gate_model::{Node, Page, Snapshot};
 

@@ -14,7 +14,7 @@ const BESIDES: [&str; 5] = [
     "nudge.js",
 ];
 /// Bytes of the scripts that guard contact, and of all content scripts together.
-const BUDGETS: [usize; 2] = [30_000, 48_000];
+const BUDGETS: [usize; 2] = [30_000, 51_000];
 
 /// Condenses the scripts of a folder in place.
 pub(crate) fn condense(folder: &Path) -> Result<()> {
