@@ -53,7 +53,8 @@
 
   /** An editor that was made anew, with the same words, is the same to the person. */
   function find(writing) {
-    if (isThere(writing)) return true;
+    // One that was posted may have given way to the next in its editor.
+    if (isThere(writing)) return writings.get(writing.editor) === writing;
     const { composer, editor, text } = writing;
     writings.delete(editor);
     if (!text?.trim()) return false;
@@ -179,7 +180,7 @@
   /** Shows, changes or takes away the nudge beside an editor. */
   function show(writing) {
     const dialog = writing.post.passed.has(writing.key) ? undefined : writing.told?.dialog;
-    if (!dialog || held || isBlank(writing)) return close(writing);
+    if (!dialog || held || !find(writing) || isBlank(writing)) return close(writing);
     const words = JSON.stringify(dialog);
     if (shown === writing && nudge.words === words && nudge.isThere()) return nudge.move();
     if (shown) close(shown);

@@ -40,7 +40,7 @@ async function start(world, { site, path, config, editor }) {
 const nudgeOf = (tab) => tab.until('the nudge', () => [...document.querySelectorAll('[data-schoolgate]')].some((one) => one.shadowRoot?.querySelector('.beside dialog.nudge')));
 
 /** Waits until the focus is in an editor. @param {Tab} tab @param {string} selector */
-const focused = (tab, selector) => tab.until('the focus', (selector) => document.activeElement?.closest(selector), selector);
+const focused = (tab, selector) => tab.until('the focus', (selector) => Boolean(document.activeElement?.closest(selector)), selector);
 
 /** Waits for as long after the last act as nobody's own words come. @param {Tab} tab */
 const resting = (tab) => tab.until('rest', () => (/** @type {any} */ (window).__rest ??= performance.now()) < performance.now() - 2200);
