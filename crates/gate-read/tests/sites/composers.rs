@@ -118,6 +118,12 @@ fn in_a_dialog_on_x_the_post_above_is_answered() {
 }
 
 #[test]
+fn a_name_that_x_suggests_is_not_answered() {
+    let list = "<div role=listbox><div role=option><span>@pupil_example</span></div></div>";
+    check(&x("", list, ""), HOME, &["post 280"]);
+}
+
+#[test]
 fn who_reads_on_x_is_told_by_the_state_of_the_page() {
     let state = |protected: bool| {
         format!(

@@ -135,6 +135,10 @@ fn readers(page: &Page) -> Readers {
 
 /// Whom a reply answers: the author shown above it, or the one whose post the page shows.
 fn answered(page: &Page, tree: Tree<'_>) -> Vec<Account> {
+    let is_suggested = |index| {
+        tree.ancestors(index)
+            .any(|(_, node)| node.role == "listbox")
+    };
     let is_in_article = |index| tree.ancestors(index).any(|(_, node)| node.tag == "article");
     let heads = tree
         .nodes()
@@ -154,7 +158,7 @@ fn answered(page: &Page, tree: Tree<'_>) -> Vec<Account> {
     // A reply names those whom it answers besides.
     let named = tree
         .nodes()
-        .filter(|(index, _)| !is_in_article(*index))
+        .filter(|(index, _)| !is_in_article(*index) && !is_suggested(*index))
         .filter_map(|(_, node)| handle::whole(&node.text));
     handles.extend(named);
     handles.dedup();
