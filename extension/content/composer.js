@@ -171,7 +171,8 @@
     writing.text = writing.seen = draft.texts[draft.at];
     if (key === writing.key && scene === writing.scene) return show(writing);
     const told = key.trim() ? await request('write', writing, draft) : { kind: 'nudge', dialog: null, insert: '' };
-    if (told?.kind !== 'nudge') return;
+    // An answer that was given meanwhile counts more than what was asked before it.
+    if (told?.kind !== 'nudge' || draft.notSchool !== writing.post.notSchool) return;
     // What was written meanwhile is asked about at the next pause.
     Object.assign(writing, { key, scene, told });
     show(writing);
