@@ -32,7 +32,7 @@
   /** A post is held: what else would send it is the same press. */
   let held = false;
   /** When one was let go on, and ms in which the second half of a double click still is the same press. */
-  let sent = -Infinity;
+  let sent = { at: -Infinity, key: '' };
   const DOUBLE = 500;
   /** What was written in an editor that has gone, until the page brings it back. */
   let lost;
@@ -258,9 +258,11 @@
     if (passing || (!event.isTrusted && navigator.userActivation?.isActive === false)) return;
     const writing = writings.size > 0 && posts(event);
     if (!writing || !gate.port.alive()) return;
-    if (held || performance.now() - sent < DOUBLE) return gate.seal.stop(event);
+    if (held) return gate.seal.stop(event);
     const draft = draftOf(writing, true);
     const key = keyOf(draft);
+    // The second half of a double click finds the same words, or none; other words are another post.
+    if (performance.now() - sent.at < DOUBLE && (!key.trim() || key === sent.key)) return gate.seal.stop(event);
     if (!key.trim() || writing.post.passed.has(key)) return gone(writing);
     const known = writing.key === key && writing.scene === look(writing).key ? writing.told : undefined;
     if (known && !known.dialog && !known.insert) return gone(writing);
@@ -320,7 +322,7 @@
       ? new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, view: window })
       : new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', keyCode: 13, bubbles: true, cancelable: true, composed: true, ctrlKey: event.ctrlKey, metaKey: event.metaKey });
     passing = true;
-    sent = performance.now();
+    sent = { at: performance.now(), key };
     try {
       target.dispatchEvent(press);
     } finally {
