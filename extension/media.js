@@ -29,6 +29,15 @@ async function lookInto(file, late) {
   }
 }
 
+/** A module that failed may hold nonsense: a fresh one comes with the next file, also where none could be loaded. */
+function start() {
+  try {
+    renew();
+  } catch {
+    loading = undefined;
+  }
+}
+
 /**
  * Looks into files, one after the other. A file that cannot be read counts as one that cannot be looked into.
  * @param {Blob[]} files
@@ -42,8 +51,8 @@ export async function look(files) {
       await (loading ??= initialise());
       found.push(await lookInto(file, late));
     } catch {
-      renew();
       found.push({ seen: 'unreadable' });
+      start();
     }
   }
   return found;

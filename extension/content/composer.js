@@ -277,9 +277,10 @@
 
   async function hold(writing, draft, event, limit) {
     held = true;
-    const back = gate.editor.keep(writing.editor);
     let goes = true;
+    let back;
     try {
+      back = gate.editor.keep(writing.editor);
       const asked = request('write', writing, draft);
       const told = await within(limit, asked);
       close(writing);
@@ -288,7 +289,7 @@
     } catch {}
     held = false;
     if (goes) replay(writing, event);
-    else if (find(writing)) back(writing.editor);
+    else if (find(writing)) back?.(writing.editor);
   }
 
   /** Asks, if there is something to ask. Whether the post goes on. */

@@ -73,8 +73,11 @@
     }
     if (read(composer, editor) !== before || !editor.isConnected) return false;
     writing = true;
-    document.execCommand('insertText', false, before.trim() ? line : line.trim());
-    writing = false;
+    try {
+      document.execCommand('insertText', false, before.trim() ? line : line.trim());
+    } finally {
+      writing = false;
+    }
     const wanted = squash(before + line);
     for (let left = FRAMES; left > 0; left--) {
       await frame();

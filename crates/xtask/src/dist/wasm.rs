@@ -37,7 +37,7 @@ const SMALL: [&str; 7] = [
 /// Most bytes of a module, as it is and gzipped: what the engine takes now, with little room. The aim for accounts
 /// alone is 300,000 and 130,000; with the checks of posts and their regular expressions, 550,000 and 230,000.
 const BUDGETS: [(&str, usize, usize); 2] =
-    [("engine", 650_000, 270_000), ("media", 220_000, 110_000)];
+    [("engine", 595_000, 252_000), ("media", 220_000, 110_000)];
 
 /// Builds whatever is out of date.
 pub(crate) fn build_all() -> Result<()> {
