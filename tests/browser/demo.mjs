@@ -1,5 +1,5 @@
 // @ts-check
-// The story of the guard, played with the shipped build in a real browser on local copies of X's pages:
+// The story of the guard, played with the shipped build in a real browser on local copies of the sites' pages:
 //   node demo.mjs --browser chromium|firefox [--dist DIR] [--list FILE --code CODE] [--out DIR] [--show | --run]
 // Prints a transcript, leaves pictures and an index.html, and exits non-zero if any line went differently.
 // --show leaves the window open afterwards; --run only opens it, with the list in force.
@@ -10,8 +10,8 @@ import { acts, frames } from './lib/check.mjs';
 import { closed, layer, layers, middleOf, words } from './lib/closed.mjs';
 import { buildList } from './lib/list.mjs';
 import { ROOT } from './lib/root.mjs';
+import { STORY } from './lib/story.mjs';
 import { World, distOf } from './lib/world.mjs';
-import { NAMESAKE, PARENT, PUPILS, STAFF, STRANGERS } from './pages/cast.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -25,62 +25,7 @@ const { values: options } = parseArgs({
   },
 });
 
-/** @typedef {'warned' | 'asked' | 'nothing'} Outcome */
-
-/**
- * @typedef {object} Scene
- * @property {string} says what the member of staff does
- * @property {import('./pages/cast.mjs').Somebody} who
- * @property {string} path
- * @property {string} target
- * @property {Outcome} expected
- * @property {string[]} acts what the site does in the end, when nothing is continued
- * @property {string} [writes] text typed first
- */
-
-const follow = (/** @type {import('./pages/cast.mjs').Somebody} */ { id }) => `[data-testid="primaryColumn"] [data-testid="${id}-follow"]`;
-
-/** @type {Scene[]} */
-const STORY = [
-  { says: 'presses Follow on a pupil’s profile', who: PUPILS[0], expected: 'warned', acts: [] },
-  { says: 'presses Follow on a parent’s profile, whose website is on the list', who: PARENT, expected: 'warned', acts: [] },
-  { says: 'presses Follow on somebody with a listed name', who: NAMESAKE, expected: 'asked', acts: [] },
-  { says: 'presses Follow on a stranger', who: STRANGERS[0], expected: 'nothing', acts: [`follow ${STRANGERS[0].handle}`] },
-  {
-    says: 'writes a direct message to a pupil and presses Enter',
-    who: PUPILS[1],
-    path: `/i/chat/${STAFF.id}-${PUPILS[1].id}`,
-    target: '[data-testid="dm-composer-textarea"]',
-    writes: 'Well played on Saturday!',
-    expected: 'warned',
-    acts: [],
-  },
-].map((scene) => ({ path: `/${scene.who.handle}`, target: follow(scene.who), ...scene }));
-
-const EDITOR = '[data-testid="tweetTextarea_0"]';
-const ABOUT = 'A lovely day at Nowhere Green School';
-
-/** A post that names the school: noticed, the disclaimer put in with one click, and posted once.
- *  @param {World} world @param {string} picture */
-async function post(world, picture) {
-  const tab = await world.open('/home', { compose: true });
-  await tab.click(EDITOR);
-  await tab.type(ABOUT);
-  await layer(tab);
-  const seen = await words(world, tab);
-  await frames(tab);
-  await tab.screenshot(picture);
-  const { x, y } = await middleOf(world, tab, 'addDisclaimer');
-  await tab.clickAt(x, y);
-  await closed(tab);
-  await tab.until('the disclaimer', (selector) => /my own/.test(document.querySelector(selector)?.textContent ?? ''), EDITOR);
-  await tab.click('[data-testid="tweetButtonInline"]');
-  await tab.until('the post', () => /** @type {any} */ (window).__acts.length > 0);
-  await frames(tab);
-  const done = await acts(tab);
-  const right = seen?.choices[0] === 'addDisclaimer' && done.length === 1 && done[0].startsWith(`post ${ABOUT} All views are my own`);
-  return { came: 'noticed', title: seen?.title, done, delay: 0, right };
-}
+/** @typedef {import('./lib/story.mjs').Scene} Scene @typedef {import('./lib/story.mjs').Outcome} Outcome */
 
 /** What came of a press. @param {World} world @param {import('./driver/index.mjs').Tab} tab @returns {Promise<Outcome>} */
 async function outcome(world, tab) {
@@ -113,6 +58,27 @@ async function play(world, scene, picture) {
   const done = await acts(tab);
   const delay = await tab.evaluate((since) => (/** @type {any} */ (window).__acts[0]?.time ?? since) - since, pressed);
   return { came, title, done, delay, right: came === scene.expected && JSON.stringify(done) === JSON.stringify(scene.acts) };
+}
+
+/** Writes a post, takes the disclaimer that is offered, and posts. @param {World} world @param {Scene} scene @param {string} picture */
+async function post(world, { path, config, target, writes = '', posts = '', acts: expected }, picture) {
+  const tab = await world.open(path, config);
+  await tab.click(target);
+  await tab.type(writes);
+  await layer(tab);
+  const seen = await words(world, tab);
+  await frames(tab);
+  await tab.screenshot(picture);
+  const { x, y } = await middleOf(world, tab, 'addDisclaimer');
+  await tab.clickAt(x, y);
+  await closed(tab);
+  await tab.until('the disclaimer', (selector) => /my own/.test(document.querySelector(selector)?.textContent ?? ''), target);
+  await tab.click(posts);
+  await tab.until('the post', () => /** @type {any} */ (window).__acts.length > 0);
+  await frames(tab);
+  const done = await acts(tab);
+  const right = seen?.choices[0] === 'addDisclaimer' && JSON.stringify(done) === JSON.stringify(expected);
+  return { came: 'noticed', title: seen?.title, done, delay: 0, right };
 }
 
 /** @param {string} text */
@@ -148,21 +114,20 @@ fs.mkdirSync(options.out, { recursive: true });
 /** @type {{line: string, picture: string}[]} */
 const lines = [];
 let wrong = 0;
-console.log(`A member of staff on X, in ${options.browser}:`);
-const scenes = [
-  ...STORY.map((scene) => ({ says: scene.says, expected: scene.expected, play: (/** @type {string} */ picture) => play(world, scene, picture) })),
-  { says: 'writes a post about the school, adds the disclaimer with one click and posts it', expected: 'noticed', play: (/** @type {string} */ picture) => post(world, picture) },
-];
-for (const [number, scene] of scenes.entries()) {
-  const picture = `${options.browser}-${number + 1}.png`;
-  const { came, title, done, delay, right } = await scene.play(path.join(options.out, picture));
-  if (!right) wrong += 1;
-  const what = came === 'nothing' ? `nothing in the way (${Math.round(delay)} ms from pointer to site)` : `${came}: “${title}”`;
-  const site = done.length > 0 ? done.join(', ') : 'the site was told nothing';
-  const line = `${right ? 'as it should be' : `WRONG, expected ${scene.expected}`} · ${scene.says}: ${what}; ${site}`;
-  console.log(`  ${number + 1}. ${line}`);
-  lines.push({ line, picture });
-  if (!options.show) await world.tidy();
+for (const { name, on, scenes } of STORY) {
+  console.log(`A member of staff on ${name}, in ${options.browser}:`);
+  world.on = on;
+  for (const [number, scene] of scenes.entries()) {
+    const picture = `${options.browser}-${on}-${number + 1}.png`;
+    const { came, title, done, delay, right } = await (scene.posts ? post : play)(world, scene, path.join(options.out, picture));
+    if (!right) wrong += 1;
+    const what = came === 'nothing' ? `nothing in the way (${Math.round(delay)} ms from pointer to site)` : `${came}: “${title}”`;
+    const site = done.length > 0 ? done.join(', ') : 'the site was told nothing';
+    const line = `${right ? 'as it should be' : `WRONG, expected ${scene.expected}`} · ${scene.says}: ${what}; ${site}`;
+    console.log(`  ${number + 1}. ${line}`);
+    lines.push({ line: `${name} · ${line}`, picture });
+    if (!options.show) await world.tidy();
+  }
 }
 fs.writeFileSync(path.join(options.out, 'index.html'), index(lines));
 console.log(`Pictures: ${path.relative(process.cwd(), path.join(options.out, 'index.html'))}`);
