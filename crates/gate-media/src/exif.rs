@@ -2,7 +2,7 @@
 use ::exif::{In, Reader, Tag, Value};
 
 use crate::gather::Stripped;
-use crate::position::{degrees, is_position};
+use crate::position::{degrees, is_position, numbers};
 use crate::{Place, Refusal, xmp};
 
 mod directory;
@@ -10,6 +10,12 @@ mod map;
 
 use directory::{Directory, Tiff};
 use map::Map;
+
+/// Where the camera was, and what it was pointed at.
+const POSITIONS: [(Tag, Tag); 2] = [
+    (Tag::GPSLatitude, Tag::GPSLongitude),
+    (Tag::GPSDestLatitude, Tag::GPSDestLongitude),
+];
 
 /// Whether bytes begin as Exif and TIFF do.
 pub(crate) fn is_start(bytes: &[u8]) -> bool {
@@ -78,21 +84,34 @@ fn position_below(tiff: &Tiff<'_>, parent: &Directory) -> Option<bool> {
         .or_else(|error| error.distill_partial_result(|_| ()))
         .ok()?;
     let angle = |tag| {
-        let Value::Rational(parts) = &exif.get_field(tag, In::PRIMARY)?.value else {
-            return None;
-        };
-        let parts: Vec<f64> = parts.iter().take(3).map(::exif::Rational::to_f64).collect();
+        let mut parts = parts(&exif.get_field(tag, In::PRIMARY)?.value);
         // An unused part may be 0/0, but not the degrees.
-        let known = |part: &&f64| part.is_finite();
-        parts.first().filter(known)?;
-        Some(degrees(
-            &parts.iter().take_while(known).copied().collect::<Vec<_>>(),
-        ))
+        let known = parts.iter().take(3).take_while(|part| part.is_finite());
+        parts.truncate(known.count());
+        (!parts.is_empty()).then(|| degrees(&parts))
     };
-    Some(is_position(
-        angle(Tag::GPSLatitude)?,
-        angle(Tag::GPSLongitude)?,
-    ))
+    let is_position = |(latitude, longitude)| {
+        let both = angle(latitude).zip(angle(longitude));
+        both.is_some_and(|(latitude, longitude)| is_position(latitude, longitude))
+    };
+    Some(POSITIONS.into_iter().any(is_position))
+}
+
+/// The numbers of a value. The standard allows fractions without a sign; readers take whatever is a number.
+fn parts(value: &Value) -> Vec<f64> {
+    match value {
+        Value::Rational(list) => list.iter().map(::exif::Rational::to_f64).collect(),
+        Value::SRational(list) => list.iter().map(::exif::SRational::to_f64).collect(),
+        Value::Float(list) => list.iter().copied().map(f64::from).collect(),
+        Value::Double(list) => list.clone(),
+        Value::SShort(list) => list.iter().copied().map(f64::from).collect(),
+        Value::SLong(list) => list.iter().copied().map(f64::from).collect(),
+        Value::Ascii(texts) => texts.iter().flat_map(|text| numbers(text)).collect(),
+        other => {
+            let whole = other.iter_uint();
+            whole.map_or_else(Vec::new, |list| list.map(f64::from).collect())
+        }
+    }
 }
 
 /// Empties the GPS directories and takes the pointers out of the directories above them. Nothing moves: what

@@ -25,7 +25,7 @@ pub enum Place {
     Exif,
     /// The record that picture editors write.
     Xmp,
-    /// A text chunk of a PNG that holds one of the former.
+    /// Text chunks of a PNG that hold one of the former, or its numbers under their names.
     Text,
     /// The header of a video.
     Video,

@@ -27,7 +27,7 @@
 //! | file | looked into |
 //! |---|---|
 //! | JPEG | Exif, XMP, extended XMP; further pictures and the video behind the picture |
-//! | PNG | `eXIf`, XMP in `iTXt`, legacy "Raw profile type" texts |
+//! | PNG | `eXIf`, XMP in `iTXt`, legacy "Raw profile type" texts, texts named like `exif:GPSLatitude` |
 //! | WebP | `EXIF`, `XMP ` |
 //! | HEIC, AVIF | Exif and XMP items, the video of a motion photo (`mpvd`) |
 //! | TIFF | GPS directories of all pages, XMP |
@@ -47,6 +47,7 @@ mod gather;
 mod jpeg;
 mod limits;
 mod look;
+mod named;
 mod png;
 mod position;
 mod refusal;

@@ -4,10 +4,13 @@ use std::ops::Range;
 use crate::bytes::{array, be32};
 use crate::file::File;
 use crate::gather::{Gather, Stripped};
-use crate::{Refusal, exif, limits};
+use crate::named::Named;
+use crate::{Place, Refusal, exif, limits};
 
 mod profile;
 mod text;
+
+use text::Use;
 
 /// How every PNG begins.
 pub(crate) const START: [u8; 8] = *b"\x89PNG\r\n\x1A\n";
@@ -16,29 +19,90 @@ const AROUND: u64 = 12;
 
 /// Reads a PNG.
 pub(crate) async fn read(file: &File, gather: &mut Gather) -> Result<(), Refusal> {
+    let mut named = NamedTexts::default();
+    let result = chunks(file, gather, &mut named).await;
+    named.finish(gather);
+    result
+}
+
+/// Reads one chunk after the other. Readers go on behind the last one, and so do we.
+async fn chunks(file: &File, gather: &mut Gather, named: &mut NamedTexts) -> Result<(), Refusal> {
     let mut at = START.len() as u64;
+    let mut has_ended = false;
     loop {
         file.part()?;
-        let header = file.read(at..at.saturating_add(8)).await?;
-        let size = be32(&header, 0).ok_or(Refusal::Truncated)?;
-        let kind = array(&header, 4).ok_or(Refusal::Truncated)?;
-        let chunk = at..at + AROUND + u64::from(size);
-        if chunk.end > file.len() {
-            return Err(Refusal::Truncated);
-        }
-        match &kind {
-            b"eXIf" | b"iTXt" | b"tEXt" | b"zTXt" => {
-                let result = read_chunk(file, &kind, chunk.clone(), gather).await;
-                gather.attempt(result);
+        let (kind, chunk) = match head(file, at).await {
+            // Behind the picture, what is no chunk is somebody's trailer.
+            Err(Refusal::Truncated) if has_ended => return Ok(()),
+            Ok((kind, _)) if has_ended && !kind.iter().all(u8::is_ascii_alphabetic) => {
+                return Ok(());
             }
-            b"IEND" => return Ok(()),
-            _ => {}
-        }
+            head => head?,
+        };
         at = chunk.end;
+        let result = match &kind {
+            b"eXIf" => read_chunk(file, &kind, chunk, gather).await,
+            b"iTXt" | b"tEXt" | b"zTXt" => read_text(file, &kind, chunk, gather, named).await,
+            _ => Ok(()),
+        };
+        gather.attempt(result);
+        has_ended |= kind == *b"IEND";
     }
 }
 
-/// Reads one chunk, and puts a new one in its place if it holds a position.
+/// The kind of the chunk that begins here, and all of its bytes.
+async fn head(file: &File, at: u64) -> Result<([u8; 4], Range<u64>), Refusal> {
+    let header = file.read(at..at.saturating_add(8)).await?;
+    let size = be32(&header, 0).ok_or(Refusal::Truncated)?;
+    let kind = array(&header, 4).ok_or(Refusal::Truncated)?;
+    let chunk = at..at + AROUND + u64::from(size);
+    if chunk.end > file.len() {
+        return Err(Refusal::Truncated);
+    }
+    Ok((kind, chunk))
+}
+
+/// Texts named like the parts of a position: only together do they say where.
+#[derive(Default)]
+struct NamedTexts {
+    named: Named,
+    chunks: Vec<Range<u64>>,
+}
+
+impl NamedTexts {
+    /// Takes the texts out if they hold a position.
+    fn finish(self, gather: &mut Gather) {
+        if self.named.is_position() {
+            gather.place(Place::Text);
+            for chunk in self.chunks {
+                gather.edit(chunk, Vec::new());
+            }
+        }
+    }
+}
+
+/// Reads one text chunk by its keyword, if that is a wanted one.
+async fn read_text(
+    file: &File,
+    kind: &[u8; 4],
+    chunk: Range<u64>,
+    gather: &mut Gather,
+    named: &mut NamedTexts,
+) -> Result<(), Refusal> {
+    let data = chunk.start + 8..chunk.end - 4;
+    match text::use_of(&file.read_some(data.start, text::LONGEST).await?) {
+        Some(Use::Part) => read_chunk(file, kind, chunk, gather).await,
+        Some(Use::Named(role)) => {
+            let data = file.read_block(data, limits::BLOCK).await?;
+            named.named.add(role, &text::value(kind, &data, file)?);
+            named.chunks.push(chunk);
+            Ok(())
+        }
+        None => Ok(()),
+    }
+}
+
+/// Reads one chunk that holds Exif or XMP, and puts a new one in its place if it holds a position.
 async fn read_chunk(
     file: &File,
     kind: &[u8; 4],
@@ -46,9 +110,6 @@ async fn read_chunk(
     gather: &mut Gather,
 ) -> Result<(), Refusal> {
     let data = chunk.start + 8..chunk.end - 4;
-    if kind != b"eXIf" && !text::is_wanted(&file.read_some(data.start, text::LONGEST).await?) {
-        return Ok(());
-    }
     let old = file.read_block(data, limits::BLOCK).await?;
     let (kind, stripped) = if kind == b"eXIf" {
         let start = exif::start(&old);

@@ -28,32 +28,59 @@ pub(crate) fn degrees(parts: &[f64]) -> f64 {
         .sum()
 }
 
-/// A coordinate as XMP writes it: `51,28.6N`, `51,28,36N`, `+51.4769`, `515/10`.
-pub(crate) fn coordinate(text: &str) -> Option<f64> {
-    let text = text.trim();
-    let text = text
-        .strip_suffix(['N', 'S', 'E', 'W', 'n', 's', 'e', 'w'])
-        .unwrap_or(text);
-    let parts: Option<Vec<f64>> = text.split(',').take(4).map(number).collect();
-    let parts = parts.filter(|parts| parts.len() <= 3)?;
-    Some(degrees(&parts)).filter(|value| value.is_finite())
+/// A coordinate as people and programs write it: `51,28.6N`, `51° 28' 36"`, `+51.4769`, `515/10`.
+pub(crate) fn coordinate(text: &[u8]) -> Option<f64> {
+    let mut parts = numbers(text);
+    let known = parts.iter().take(3).take_while(|part| part.is_finite());
+    parts.truncate(known.count());
+    // No minutes, then, but what stands behind a decimal comma.
+    if parts.iter().skip(1).any(|part| part.abs() >= 60.0) {
+        parts.truncate(1);
+    }
+    (!parts.is_empty()).then(|| degrees(&parts))
 }
 
-/// A decimal number or a fraction; not `inf`, not `nan`.
-fn number(text: &str) -> Option<f64> {
-    let decimal = |text: &str| -> Option<f64> {
-        let digits = |letter: char| letter.is_ascii_digit() || "+-.eE".contains(letter);
-        let text = text.trim();
-        text.chars()
-            .all(digits)
-            .then(|| text.parse().ok())
-            .flatten()
+/// Whether a text is a latitude and a longitude, perhaps with an altitude: `51.47 -0.5`, `51° 28' N, 0° 30' W`.
+pub(crate) fn is_pair(text: &[u8]) -> bool {
+    let numbers = numbers(text);
+    let half = (numbers.len() / 2).min(3);
+    let part = |from: usize| numbers.get(from..from + half).unwrap_or_default();
+    half > 0 && is_position(degrees(part(0)), degrees(part(half)))
+}
+
+/// The first few numbers and fractions in a text, whatever stands between them.
+pub(crate) fn numbers(text: &[u8]) -> Vec<f64> {
+    let mut numbers = Vec::new();
+    let mut rest = text;
+    // Degrees, minutes and seconds of both coordinates, and an altitude.
+    while numbers.len() < 7 && !rest.is_empty() {
+        rest = match decimal(rest) {
+            Some((above, after)) => {
+                let fraction = after.strip_prefix(b"/").and_then(decimal);
+                numbers.push(fraction.map_or(above, |(below, _)| above / below));
+                fraction.map_or(after, |(_, after)| after)
+            }
+            None => rest.get(1..).unwrap_or_default(),
+        };
+    }
+    numbers
+}
+
+/// The decimal number that a text begins with, and what follows it. An exponent has a sign: a bare `E` is *east*.
+fn decimal(text: &[u8]) -> Option<(f64, &[u8])> {
+    let digits = |from: usize| {
+        let rest = text.iter().skip(from);
+        from + rest.take_while(|byte| byte.is_ascii_digit()).count()
     };
-    let value = match text.split_once('/') {
-        Some((above, below)) => decimal(above)? / decimal(below)?,
-        None => decimal(text)?,
-    };
-    value.is_finite().then_some(value)
+    let mut end = digits(usize::from(matches!(text.first(), Some(b'+' | b'-'))));
+    if text.get(end) == Some(&b'.') {
+        end = digits(end + 1);
+    }
+    if let Some([b'e' | b'E', b'+' | b'-', b'0'..=b'9']) = text.get(end..end + 3) {
+        end = digits(end + 2);
+    }
+    let (number, after) = text.split_at_checked(end)?;
+    Some((str::from_utf8(number).ok()?.parse().ok()?, after))
 }
 
 /// Whether bytes hold a position as ISO 6709 writes it: `+51.4769-000.0005/`, `+5128.6-00000.03+012/`.

@@ -1,26 +1,11 @@
 //! XMP: whether a packet holds a position, and the same without it.
 use crate::gather::Stripped;
-use crate::position::{any_position, coordinate};
+use crate::named::{Named, role};
 use crate::{Place, Refusal};
 
 mod markup;
 
-use markup::{Item, items};
-
-/// Local names of a latitude, in whatever namespace: cameras, drones and editors each have their own.
-const LATITUDE: [&str; 4] = ["gpslatitude", "gpsdestlatitude", "latitude", "lat"];
-/// Local names of a longitude. One maker of drones misspells it.
-const LONGITUDE: [&str; 7] = [
-    "gpslongitude",
-    "gpslongtitude",
-    "gpsdestlongitude",
-    "longitude",
-    "lon",
-    "long",
-    "lng",
-];
-/// How all that belongs to a position begins: altitude, time of the fix, precision and the like.
-const PREFIX: &str = "gps";
+use markup::items;
 
 /// Looks for a position and blanks it out, with all that begins with `gps`: blanks between attributes and
 /// elements mean nothing, so the packet stays well-formed and as long as it was.
@@ -33,12 +18,13 @@ pub(crate) fn strip(packet: &[u8]) -> Result<Stripped, Refusal> {
         return Err(Refusal::Unsupported);
     }
     let found = items(packet, |name| role(name).is_some())?;
-    let values = |wanted: Role| -> Vec<f64> {
-        let wanted = |item: &&Item| role(&item.name) == Some(wanted);
-        let items = found.iter().filter(wanted);
-        items.filter_map(|item| coordinate(&item.value)).collect()
-    };
-    if !any_position(&values(Role::Latitude), &values(Role::Longitude)) {
+    let mut named = Named::default();
+    for item in &found {
+        if let Some(role) = role(&item.name) {
+            named.add(role, &item.value);
+        }
+    }
+    if !named.is_position() {
         return Ok(Stripped::nothing());
     }
     let mut new = packet.to_vec();
@@ -51,22 +37,4 @@ pub(crate) fn strip(packet: &[u8]) -> Result<Stripped, Refusal> {
         places: vec![Place::Xmp],
         new: Ok(Some(new)),
     })
-}
-
-#[derive(Clone, Copy, PartialEq)]
-enum Role {
-    Latitude,
-    Longitude,
-    Other,
-}
-
-fn role(local: &str) -> Option<Role> {
-    let local = local.to_ascii_lowercase();
-    if LATITUDE.contains(&local.as_str()) {
-        Some(Role::Latitude)
-    } else if LONGITUDE.contains(&local.as_str()) {
-        Some(Role::Longitude)
-    } else {
-        local.starts_with(PREFIX).then_some(Role::Other)
-    }
 }

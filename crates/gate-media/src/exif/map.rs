@@ -15,8 +15,8 @@ const PICTURES: u16 = 0x014A;
 const XMP: u16 = 0x02BC;
 /// Tags of offsets and of lengths of picture data: strips, tiles, a thumbnail.
 const DATA: [(u16, u16); 3] = [(0x0111, 0x0117), (0x0144, 0x0145), (0x0201, 0x0202)];
-/// Latitude and longitude in a GPS directory.
-const COORDINATES: [u16; 2] = [2, 4];
+/// Latitudes and longitudes in a GPS directory.
+const COORDINATES: [u16; 4] = [2, 4, 20, 22];
 /// The byte order, the number 42 and the offset of the first directory.
 const HEADER: Range<usize> = 0..8;
 

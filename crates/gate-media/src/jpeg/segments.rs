@@ -8,8 +8,13 @@ use crate::file::File;
 use crate::gather::Gather;
 use crate::{Refusal, exif, limits};
 
-const EXIF: &[u8] = b"Exif\0\0";
+/// What Exif begins with, and one byte more, which ought to be zero.
+const EXIF: &[u8] = b"Exif\0";
+/// Bytes that some writers put before it.
+const BEFORE_EXIF: usize = 4;
 const XMP: &[u8] = b"http://ns.adobe.com/xap/1.0/\0";
+/// How XMP begins where its writer gave it another name, or none.
+const OTHER_XMP: [&[u8]; 4] = [b"http:", b"XMP\0", b"<?xpacket", b"<x:xmpmeta"];
 const MORE_XMP: &[u8] = b"http://ns.adobe.com/xmp/extension/\0";
 /// What follows: a name of 32 letters, the whole length and this part's offset.
 const NAME: usize = 32;
@@ -30,11 +35,12 @@ impl Segments {
         let head_end = range.end.min(range.start + most);
         let head = file.read(range.start..head_end).await?;
         let behind = |prefix: &[u8]| range.start + prefix.len() as u64..range.end;
-        if let Some(rest) = head.strip_prefix(EXIF) {
-            let begins = exif::is_start(rest);
+        if let Some(start) = exif_start(&head) {
+            let begins = exif::is_start(head.get(start..).unwrap_or_default());
+            let body = range.end.min(range.start + start as u64)..range.end;
             match self.exif.last_mut().filter(|_| !begins) {
-                Some(part) => part.push(behind(EXIF)),
-                None => self.exif.push(vec![behind(EXIF)]),
+                Some(part) => part.push(body),
+                None => self.exif.push(vec![body]),
             }
         } else if head.starts_with(XMP) {
             self.xmp.push(behind(XMP));
@@ -43,6 +49,8 @@ impl Segments {
             let name = rest.get(..NAME).unwrap_or_default().to_vec();
             let parts = self.more_xmp.entry(name).or_default();
             parts.push((offset, range.start + most..range.end));
+        } else if OTHER_XMP.iter().any(|start| head.starts_with(start)) {
+            self.xmp.push(range);
         }
         Ok(())
     }
@@ -65,6 +73,13 @@ impl Segments {
         }
         Ok(())
     }
+}
+
+/// Where the directories begin, behind a name that not every writer spells alike.
+fn exif_start(head: &[u8]) -> Option<usize> {
+    let is_name = |name: &[u8]| name.eq_ignore_ascii_case(EXIF);
+    let mut names = head.windows(EXIF.len()).take(BEFORE_EXIF + 1);
+    Some(names.position(is_name)? + EXIF.len() + 1)
 }
 
 /// The ranges of parts that follow one another without a gap.

@@ -1,10 +1,11 @@
-//! PNG's three kinds of text chunk, of which those with XMP or a "raw profile" matter here.
+//! PNG's three kinds of text chunk, of which those with XMP, a "raw profile" or a part of a position matter here.
 use std::io::Read;
 
 use super::profile;
 use crate::bytes::split_at_zero;
 use crate::file::File;
 use crate::gather::Stripped;
+use crate::named::{Role, local, role};
 use crate::{Refusal, limits, xmp};
 
 /// The keyword of XMP.
@@ -14,13 +15,27 @@ const PROFILE: &[u8] = b"Raw profile type ";
 /// More than the longest keyword.
 pub(super) const LONGEST: u64 = 80;
 
-/// Whether a text chunk that begins like this may hold a place.
-pub(super) fn is_wanted(start: &[u8]) -> bool {
-    let Some((keyword, _)) = split_at_zero(start) else {
-        return false;
-    };
+/// What may be in a text chunk.
+pub(super) enum Use {
+    /// Exif or XMP.
+    Part,
+    /// A value with a name, as some converters write each field of Exif.
+    Named(Role),
+}
+
+/// What may be in a text chunk that begins like this; `None` for nothing about a place.
+pub(super) fn use_of(start: &[u8]) -> Option<Use> {
+    let (keyword, _) = split_at_zero(start)?;
     let profile = keyword.strip_prefix(PROFILE);
-    keyword == XMP || profile.is_some_and(|name| profile::KINDS.contains(&name))
+    if keyword == XMP || profile.is_some_and(|name| profile::KINDS.contains(&name)) {
+        return Some(Use::Part);
+    }
+    role(local(keyword)).map(Use::Named)
+}
+
+/// The text of a chunk.
+pub(super) fn value(kind: &[u8; 4], data: &[u8], file: &File) -> Result<Vec<u8>, Refusal> {
+    Ok(take_apart(kind, data, file)?.text)
 }
 
 /// A text chunk taken apart.
@@ -31,7 +46,7 @@ struct Text<'a> {
     text: Vec<u8>,
 }
 
-/// Looks into a wanted chunk. A new chunk may be of another kind: what was compressed is not compressed again.
+/// Looks into a chunk with Exif or XMP. A new chunk may be of another kind: what was compressed is not compressed again.
 pub(super) fn strip(
     kind: &[u8; 4],
     data: &[u8],

@@ -3,21 +3,23 @@ use std::ops::Range;
 
 use crate::Refusal;
 use crate::bytes::find;
+use crate::named::local;
+
+/// Markup in which every letter stands for itself.
+const TEXT: (&[u8], &[u8]) = (b"<![CDATA[", b"]]>");
 
 /// Markup without names: where it begins and how it ends.
-const OPAQUE: [(&[u8], &[u8]); 4] = [
-    (b"<!--", b"-->"),
-    (b"<![CDATA[", b"]]>"),
-    (b"<?", b"?>"),
-    (b"<!", b">"),
-];
+const OPAQUE: [(&[u8], &[u8]); 4] = [(b"<!--", b"-->"), TEXT, (b"<?", b"?>"), (b"<!", b">")];
+
+/// More than the longest name of a letter that anybody writes.
+const LONGEST: usize = 32;
 
 /// An attribute or an element.
 pub(super) struct Item {
     /// Its name without the namespace's prefix.
     pub(super) name: String,
     /// Its text, without any markup inside.
-    pub(super) value: String,
+    pub(super) value: Vec<u8>,
     /// All of its bytes.
     pub(super) range: Range<usize>,
 }
@@ -90,7 +92,7 @@ impl<'a> Tag<'a> {
     /// The whole element, up to its end tag.
     fn element(self, text: &[u8]) -> Result<Item, Refusal> {
         let mut range = self.range;
-        let mut value = String::new();
+        let mut value = Vec::new();
         if !self.empty {
             let end_tag = [b"</", self.name].concat();
             let inside = range.end..find(text, &end_tag, range.end).ok_or(Refusal::Damaged)?;
@@ -118,7 +120,7 @@ fn attribute(text: &[u8], at: usize) -> Result<Item, Refusal> {
     Ok(Item {
         name: local(text.get(name).unwrap_or_default()).to_owned(),
         range: at..value.end + 1,
-        value: lossy(text.get(value).unwrap_or_default()),
+        value: resolved(text.get(value).unwrap_or_default()),
     })
 }
 
@@ -129,29 +131,57 @@ fn until(text: &[u8], at: usize, ends: impl Fn(u8) -> bool) -> Result<Range<usiz
     Ok(at..at + len.ok_or(Refusal::Damaged)?)
 }
 
-/// Text without tags.
-fn plain(content: &[u8]) -> String {
-    let mut in_tag = false;
-    let text: Vec<u8> = content
-        .iter()
-        .copied()
-        .filter(|byte| {
-            let inside = in_tag || *byte == b'<';
-            in_tag = inside && *byte != b'>';
-            !inside
-        })
-        .collect();
-    lossy(&text)
+/// Text without markup. A tag parts what stands on both of its sides; comments and the like do not.
+fn plain(content: &[u8]) -> Vec<u8> {
+    let mut text = Vec::new();
+    let mut at = 0;
+    let slice = |range: Range<usize>| content.get(range).unwrap_or_default();
+    while let Some(open) = find(content, b"<", at) {
+        text.extend(resolved(slice(at..open)));
+        let is_here = |(start, _): &&(&[u8], &[u8])| slice(open..content.len()).starts_with(start);
+        let opaque = OPAQUE.iter().find(is_here);
+        let (start, end) = *opaque.unwrap_or(&(b"<", b">"));
+        let inside = open + start.len();
+        let close = find(content, end, inside).unwrap_or(content.len());
+        match opaque {
+            Some(&TEXT) => text.extend(slice(inside..close)),
+            Some(_) => {}
+            None => text.push(b' '),
+        }
+        at = close + end.len();
+    }
+    text.extend(resolved(slice(at..content.len())));
+    text
 }
 
-/// A name without its prefix. Names that are not text are no names that anybody wants.
-fn local(name: &[u8]) -> &str {
-    let name = str::from_utf8(name).unwrap_or_default();
-    name.rsplit(':').next().unwrap_or_default()
+/// Text with letters in the place of their numbers: `&#53;`, `&#x35;`. Other entities are no part of a number.
+fn resolved(text: &[u8]) -> Vec<u8> {
+    let mut parts = text.split(|byte| *byte == b'&');
+    let mut whole = parts.next().unwrap_or_default().to_vec();
+    for part in parts {
+        let end = part.iter().take(LONGEST).position(|byte| *byte == b';');
+        let (name, rest) = part
+            .split_at_checked(end.unwrap_or_default())
+            .unwrap_or_default();
+        match letter(name) {
+            Some(letter) => {
+                whole.extend(letter.to_string().bytes());
+                whole.extend(rest.iter().skip(1));
+            }
+            None => whole.extend([b"&", part].concat()),
+        }
+    }
+    whole
 }
 
-fn lossy(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
+/// The letter of a number: `#53`, `#x35`.
+fn letter(name: &[u8]) -> Option<char> {
+    let digits = str::from_utf8(name).ok()?.strip_prefix('#')?;
+    let code = match digits.strip_prefix('x') {
+        Some(digits) => u32::from_str_radix(digits, 16),
+        None => digits.parse(),
+    };
+    char::from_u32(code.ok()?)
 }
 
 fn is_blank(byte: u8) -> bool {

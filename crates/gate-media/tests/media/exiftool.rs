@@ -10,19 +10,23 @@ use serde_json::Value;
 use crate::formats::rows;
 use crate::photos::photos;
 
-/// Tags that are a position, by the ends of their names.
-const POSITIONS: [&str; 5] = [
-    "GPSLatitude",
-    "GPSCoordinates",
-    "LocationInformation",
-    "LocationISO6709",
-    "Location",
+/// Tags that are a position, by the ends of their names in small letters.
+const POSITIONS: [&str; 7] = [
+    "latitude",
+    "latlong",
+    "gpscoordinates",
+    "gpsposition",
+    "locationinformation",
+    "locationiso6709",
+    "location",
 ];
 /// What this version of exiftool does not see by itself, though our reader does: a film or a picture behind a
-/// picture that no table of contents announces, items in their own box, a versioned list of keys in a film.
-const UNSEEN: [&str; 12] = [
+/// picture that no table of contents announces, attributes behind one with `>` in it, items in their own box, a
+/// versioned list of keys in a film.
+const UNSEEN: [&str; 13] = [
     "jpeg, motion",
     "jpeg, second picture",
+    "jpeg, xmp, xmp:Note=\"1 > 0\" exif:GPSLatitude=\"51,28.6N\" exif:GPSLongitude=\"0,0.09W\"",
     "heic, Inside, exif",
     "heic, Inside, xmp",
     "heic, Inside, both",
@@ -77,17 +81,24 @@ fn rest(tags: &BTreeMap<String, Value>) -> BTreeMap<&String, &Value> {
         "Meta:MetaImageSize",
     ];
     let apart = |tag: &str| outside.iter().any(|start| tag.starts_with(start)) || is_gps(tag);
-    tags.iter().filter(|(tag, _)| !apart(tag)).collect()
+    // What held nothing but a position is left empty.
+    let is_empty = |value: &Value| value.as_str().is_some_and(|text| text.trim().is_empty());
+    tags.iter()
+        .filter(|(tag, value)| !apart(tag) && !is_empty(value))
+        .collect()
 }
 
 fn is_gps(tag: &str) -> bool {
-    let name = tag.rsplit(':').next().unwrap_or(tag);
-    name.contains("GPS") || name.contains("Location")
+    let name = tag.rsplit(':').next().unwrap_or(tag).to_lowercase();
+    let parts = ["gps", "location", "latitude", "longitude", "latlong"];
+    parts.iter().any(|part| name.contains(part))
 }
 
 fn has_position(tags: &BTreeMap<String, Value>) -> bool {
     tags.iter().any(|(tag, value)| {
-        POSITIONS.iter().any(|end| tag.ends_with(end))
+        POSITIONS
+            .iter()
+            .any(|end| tag.to_lowercase().ends_with(end))
             && !value.to_string().trim_matches('"').is_empty()
     })
 }

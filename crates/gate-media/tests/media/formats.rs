@@ -31,6 +31,7 @@ pub(crate) fn rows() -> Vec<Row> {
 
 fn jpegs() -> Vec<Row> {
     let exif = |gps| jpeg::app1(jpeg::EXIF, &record(true, gps, None));
+    let greenwich = record(true, Some(Gps::Greenwich), None);
     let place = exif(Some(Gps::Greenwich));
     let packet = jpeg::app1(jpeg::XMP, &xmp_with_place());
     let padded = xmp(
@@ -113,6 +114,33 @@ fn jpegs() -> Vec<Row> {
             &[],
             &[Place::Xmp],
         ),
+        jpeg(
+            "jpeg, exif by another name",
+            &[jpeg::app1(b"Exif\0\x01", &greenwich)],
+            &[],
+            &[Place::Exif],
+        ),
+        jpeg(
+            "jpeg, exif behind four bytes",
+            &[jpeg::app1(b"\0\x01\0\0EXIF\0\0", &greenwich)],
+            &[],
+            &[Place::Exif],
+        ),
+        jpeg(
+            "jpeg, xmp by another name",
+            &[jpeg::app1(
+                b"http://ns.adobe.com/xap/1.1/\0",
+                &xmp_with_place(),
+            )],
+            &[],
+            &[Place::Xmp],
+        ),
+        jpeg(
+            "jpeg, xmp without a name",
+            &[jpeg::app1(b"", &xmp_with_place())],
+            &[],
+            &[Place::Xmp],
+        ),
         jpeg("jpeg, motion", &[], &video, &[Place::MotionVideo]),
         jpeg(
             "jpeg, motion among trailers",
@@ -124,6 +152,17 @@ fn jpegs() -> Vec<Row> {
         jpeg("jpeg, second picture", &[], &second_picture, &[Place::Exif]),
         jpeg("jpeg, trailer", &[], &[0x42; 5000], &[]),
     ]
+    .into_iter()
+    .chain(Gps::PLACES.map(|gps| {
+        let name = format!("jpeg, exif, {gps:?}");
+        jpeg(&name, &[exif(Some(gps))], &[], &[Place::Exif])
+    }))
+    .chain(crate::positions::XMP_PLACES.map(|(attributes, elements)| {
+        let name = format!("jpeg, xmp, {attributes}{elements}");
+        let packet = jpeg::app1(jpeg::XMP, &xmp(attributes, elements));
+        jpeg(&name, &[packet], &[], &[Place::Xmp])
+    }))
+    .collect()
 }
 
 fn pngs() -> Vec<Row> {
@@ -140,7 +179,34 @@ fn pngs() -> Vec<Row> {
         )
     };
     let here = Some(Gps::South);
+    let named =
+        |name: &str, value: &str| png::text(name, value.as_bytes(), name.len().is_multiple_of(2));
+    let latitude = [
+        named("exif:GPSLatitude", "51/1, 28/1, 36/1"),
+        named("exif:GPSLatitudeRef", "N"),
+    ]
+    .concat();
+    let longitude = named("exif:GPSLongitude", "0/1, 30/1, 0/1");
+    let behind_the_end = row(
+        "png, xmp behind the end",
+        [
+            png::picture(&[], &[]),
+            png::xmp(&xmp_with_place(), false),
+            b"a trailer".to_vec(),
+        ]
+        .concat(),
+        &[Place::Xmp],
+        png::untouched(),
+    );
     vec![
+        behind_the_end,
+        png(
+            "png, texts by name",
+            latitude.clone(),
+            longitude,
+            &[Place::Text],
+        ),
+        png("png, a latitude by name", latitude, vec![], &[]),
         png("png", vec![], vec![], &[]),
         png("png, exif without place", exif(None), vec![], &[]),
         png("png, exif", exif(here), vec![], &[Place::Exif]),
@@ -233,6 +299,16 @@ fn webps() -> Vec<Row> {
             "webp, exif with a prefix",
             &[webp::chunk(b"EXIF", &prefixed)],
             &[Place::Exif],
+        ),
+        row(
+            "webp, exif that the length leaves out",
+            {
+                let mut file = webp::picture(&[exif(Some(Gps::Greenwich))]);
+                file[4..8].copy_from_slice(&20_u32.to_le_bytes());
+                file
+            },
+            &[Place::Exif],
+            webp::untouched(),
         ),
         webp("webp, xmp", std::slice::from_ref(&packet), &[Place::Xmp]),
         webp(

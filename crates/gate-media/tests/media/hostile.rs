@@ -545,3 +545,64 @@ fn an_item_on_top_of_the_record() {
     file[first..first + 8].copy_from_slice(&extent);
     check("heic", &file, Kept(Place::Exif, Refusal::Tangled));
 }
+
+#[test]
+fn what_stands_behind_the_end() {
+    let behind = |file: Vec<u8>, tail: &[u8]| [file.as_slice(), tail].concat();
+    let png = || png::picture(&[], &[]);
+    let webp = || webp::picture(&[]);
+    let many = [
+        png::chunk(b"tEXt", b"").repeat(150_000),
+        webp::chunk(b"ABCD", b"").repeat(150_000),
+    ];
+    let rows = [
+        ("png, zeros", behind(png(), &vec![0; 2 << 20]), Clear),
+        ("png, a word", behind(png(), b"\0\0\0\x09abcd"), Clear),
+        ("png, a byte", behind(png(), b"\0"), Clear),
+        (
+            "png, chunks",
+            behind(png(), &many[0]),
+            Refused(Refusal::TooMany),
+        ),
+        ("webp, zeros", behind(webp(), &vec![0; 2 << 20]), Clear),
+        ("webp, a word", behind(webp(), b"EXIF\xFF\0\0\0"), Clear),
+        ("webp, a byte", behind(webp(), b"\0"), Clear),
+        (
+            "webp, chunks",
+            behind(webp(), &many[1]),
+            Refused(Refusal::TooMany),
+        ),
+    ];
+    for (name, file, expected) in rows {
+        check(name, &file, expected);
+    }
+}
+
+#[test]
+fn long_values() {
+    let element = |inside: &str| {
+        let packet = xmp(
+            "",
+            &format!("<exif:GPSLatitude>{inside}</exif:GPSLatitude>"),
+        );
+        png::picture(&[png::xmp(&packet, true)], &[])
+    };
+    for inside in [
+        "&#",
+        "&",
+        "&#53;",
+        "<![CDATA[",
+        "<![CDATA[]]>",
+        "<!--",
+        "<a>",
+        "<",
+        "+",
+        ".",
+        "5",
+        "5e",
+        "-.",
+        "1/",
+    ] {
+        check(inside, &element(&inside.repeat(4 << 20 >> 3)), Clear);
+    }
+}

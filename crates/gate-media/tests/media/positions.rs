@@ -5,6 +5,77 @@ use crate::build::bmff;
 use crate::build::tiff::{Gps, record};
 use crate::build::{jpeg, xmp};
 
+/// Attributes and elements of XMP that say where.
+pub(crate) const XMP_PLACES: [(&str, &str); 19] = [
+    (
+        "exif:GPSLatitude=\"51,28.6N\" exif:GPSLongitude=\"0,0.09W\"",
+        "",
+    ),
+    (
+        "exif:GPSLatitude = '51,28,36N'\n exif:GPSLongitude\t=\t'0,0,5W'",
+        "",
+    ),
+    (
+        "exif:GPSLatitude=\"51,28.6N\"",
+        "<exif:GPSLongitude>0,0.09W</exif:GPSLongitude>",
+    ),
+    (
+        "",
+        "<exif:GPSLatitude>51.4778</exif:GPSLatitude><exif:GPSLongitude> -0.0015 </exif:GPSLongitude>",
+    ),
+    (
+        "xmlns:d='d' d:GpsLatitude=\"+51.47\" d:GpsLongtitude=\"-0.0015\"",
+        "",
+    ),
+    (
+        "xmlns:o='o' o:gpslatitude=\"515/10\" o:gpslongitude=\"3/2\"",
+        "",
+    ),
+    (
+        "",
+        "<a:Place xmlns:a='a'><a:Latitude>51.4</a:Latitude><a:Longitude>0</a:Longitude></a:Place>",
+    ),
+    (
+        "xmp:Note=\"1 > 0\" exif:GPSLatitude=\"51,28.6N\" exif:GPSLongitude=\"0,0.09W\"",
+        "",
+    ),
+    (
+        "exif:GPSLatitude=\"&#53;1,28.6N\" exif:GPSLongitude=\"&#x30;,0.09W\"",
+        "",
+    ),
+    (
+        "exif:GPSLatitude=\"51&#xB0; 28' 36&quot; N\" exif:GPSLongitude=\"0&#176; 0' 5&quot; W\"",
+        "",
+    ),
+    (
+        "exif:GPSLatitude=\"51;28,6N\" exif:GPSLongitude=\"0;30,1W\"",
+        "",
+    ),
+    (
+        "exif:GPSLatitude=\"51,4778\" exif:GPSLongitude=\"0,0015\"",
+        "",
+    ),
+    (
+        "exif:GPSLatitude=\"51/1, 2867/100, 0/0\" exif:GPSLongitude=\"0/1, 9/100, 0/0\"",
+        "",
+    ),
+    (
+        "",
+        "<exif:GPSLatitude><![CDATA[51,28.6N]]></exif:GPSLatitude><exif:GPSLongitude><![CDATA[0,30.1W]]></exif:GPSLongitude>",
+    ),
+    (
+        "",
+        "<exif:GPSLatitude>5<!-- > -->1,28<![CDATA[.6N]]></exif:GPSLatitude><exif:GPSLongitude>&#48;,30.1W</exif:GPSLongitude>",
+    ),
+    ("xmlns:d='d' d:GPSPosition='51.47 -0.5'", ""),
+    ("xmlns:d='d' d:GPSCoordinates='51.47, -0.5, 46'", ""),
+    (
+        "xmlns:d='d'",
+        "<d:GPSPosition>51&#xB0; 28' 36\" N, 0&#xB0; 30' 4\" W</d:GPSPosition>",
+    ),
+    ("xmlns:d='d' d:LatLong='+51.4778-000.0015'", ""),
+];
+
 fn check(name: &str, file: &[u8], place: Option<Place>) {
     match (examine(file), place) {
         (Finding::Clear, None) => {}
@@ -32,93 +103,40 @@ fn exif() {
 #[test]
 fn xmp_packets() {
     let rows = [
-        ("", "", false),
-        (
-            "exif:GPSLatitude=\"51,28.6N\" exif:GPSLongitude=\"0,0.09W\"",
-            "",
-            true,
-        ),
-        (
-            "exif:GPSLatitude = '51,28,36N'\n exif:GPSLongitude\t=\t'0,0,5W'",
-            "",
-            true,
-        ),
-        (
-            "exif:GPSLatitude=\"51,28.6N\"",
-            "<exif:GPSLongitude>0,0.09W</exif:GPSLongitude>",
-            true,
-        ),
-        (
-            "",
-            "<exif:GPSLatitude>51.4778</exif:GPSLatitude><exif:GPSLongitude> -0.0015 </exif:GPSLongitude>",
-            true,
-        ),
-        (
-            "drone-dji:GpsLatitude=\"+51.47\" drone-dji:GpsLongtitude=\"-0.0015\"",
-            "",
-            true,
-        ),
-        (
-            "other:gpslatitude=\"515/10\" other:gpslongitude=\"3/2\"",
-            "",
-            true,
-        ),
-        (
-            "",
-            "<a:Place><a:Latitude>51.4</a:Latitude><a:Longitude>0</a:Longitude></a:Place>",
-            true,
-        ),
-        ("exif:GPSLatitude=\"51,28.6N\"", "", false),
-        ("exif:GPSLatitude=\"\" exif:GPSLongitude=\"\"", "", false),
-        (
-            "exif:GPSLatitude=\"0,0N\" exif:GPSLongitude=\"0,0E\"",
-            "",
-            false,
-        ),
-        (
-            "exif:GPSLatitude=\"91,0N\" exif:GPSLongitude=\"1,0E\"",
-            "",
-            false,
-        ),
-        (
-            "exif:GPSLatitude=\"nan\" exif:GPSLongitude=\"inf\"",
-            "",
-            false,
-        ),
-        (
-            "exif:GPSLatitude=\"0/0\" exif:GPSLongitude=\"0/0\"",
-            "",
-            false,
-        ),
-        (
-            "exif:GPSLatitude=\"here\" exif:GPSLongitude=\"there\"",
-            "",
-            false,
-        ),
-        (
-            "xmp:Note=\"exif:GPSLatitude 51 exif:GPSLongitude 1\"",
-            "",
-            false,
-        ),
+        ("", ""),
+        ("exif:GPSLatitude=\"51,28.6N\"", ""),
+        ("exif:GPSLatitude=\"\" exif:GPSLongitude=\"\"", ""),
+        ("exif:GPSLatitude=\"0,0N\" exif:GPSLongitude=\"0,0E\"", ""),
+        ("exif:GPSLatitude=\"91,0N\" exif:GPSLongitude=\"1,0E\"", ""),
+        ("exif:GPSLatitude=\"nan\" exif:GPSLongitude=\"inf\"", ""),
+        ("exif:GPSLatitude=\"0/0\" exif:GPSLongitude=\"0/0\"", ""),
+        ("exif:GPSLatitude=\"here\" exif:GPSLongitude=\"there\"", ""),
+        ("xmp:Note=\"exif:GPSLatitude 51 exif:GPSLongitude 1\"", ""),
         (
             "",
             "<!-- <exif:GPSLatitude>51</exif:GPSLatitude><exif:GPSLongitude>1</exif:GPSLongitude> -->",
-            false,
         ),
+        ("drone:GPSPosition=\"51.47\"", ""),
+        ("drone:GPSPosition=\"0 0\"", ""),
+        ("drone:GPSPosition=\"0/0 1\"", ""),
+        ("drone:GPSPosition=\"91 1\"", ""),
+        ("exif:GPSTimeStamp=\"2026-01-01T12:00:00Z\"", ""),
         (
-            "xmp:Note=\"1 > 0\" exif:GPSLatitude=\"51,28.6N\" exif:GPSLongitude=\"0,0.09W\"",
+            "exif:GPSLatitude=\"&#x110000;\" exif:GPSLongitude=\"&#;&#x;&;\"",
             "",
-            true,
         ),
     ];
-    for (attributes, elements, place) in rows {
-        let file = jpeg::picture(&[jpeg::app1(jpeg::XMP, &xmp(attributes, elements))]);
-        check(
-            &format!("{attributes} {elements}"),
-            &file,
-            place.then_some(Place::Xmp),
-        );
+    for (attributes, elements) in rows {
+        check_xmp(attributes, elements, None);
     }
+    for (attributes, elements) in XMP_PLACES {
+        check_xmp(attributes, elements, Some(Place::Xmp));
+    }
+}
+
+fn check_xmp(attributes: &str, elements: &str, place: Option<Place>) {
+    let file = jpeg::picture(&[jpeg::app1(jpeg::XMP, &xmp(attributes, elements))]);
+    check(&format!("{attributes} {elements}"), &file, place);
 }
 
 #[test]

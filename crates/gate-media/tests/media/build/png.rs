@@ -31,6 +31,18 @@ pub(crate) fn xmp(packet: &[u8], compressed: bool) -> Vec<u8> {
     )
 }
 
+/// A text under a name.
+pub(crate) fn text(name: &str, text: &[u8], compressed: bool) -> Vec<u8> {
+    if compressed {
+        chunk(
+            b"zTXt",
+            &[name.as_bytes(), &[0, 0], &deflate(text)].concat(),
+        )
+    } else {
+        chunk(b"tEXt", &[name.as_bytes(), &[0], text].concat())
+    }
+}
+
 /// A profile in hexadecimal, as converters wrote it before there was a chunk for Exif.
 pub(crate) fn profile(name: &str, bytes: &[u8], compressed: bool) -> Vec<u8> {
     let mut text = format!("\n{name}\n{:>8}\n", bytes.len());

@@ -3,9 +3,11 @@
 /// A value of an entry.
 pub(crate) enum Value {
     Text(&'static str),
+    Doubles(Vec<f64>),
     Short(u16),
     Long(u32),
     Ratios(Vec<(u32, u32)>),
+    SignedRatios(Vec<(u32, u32)>),
     Bytes(Vec<u8>),
     Directory(Vec<Entry>),
     /// Picture data, pointed to; its length is in the other entry.
@@ -29,6 +31,14 @@ pub(crate) enum Gps {
     Equator,
     /// Seconds that are 0/0: unused.
     NoSeconds,
+    /// Fractions of the type that may have a sign.
+    Signed,
+    /// Numbers of eight bytes.
+    Doubles,
+    /// In words.
+    Text,
+    /// What the camera was pointed at.
+    Pointed,
     /// Only the version.
     Empty,
     /// All 0/0.
@@ -41,19 +51,23 @@ pub(crate) enum Gps {
     TooFarEast,
     /// Latitude without longitude.
     LatitudeOnly,
-    /// Numbers of a wrong type.
-    Text,
+    /// Words without a number.
+    Words,
     /// Altitude and time without a position.
     TimeOnly,
 }
 
 impl Gps {
-    pub(crate) const PLACES: [Self; 5] = [
+    pub(crate) const PLACES: [Self; 9] = [
         Self::Greenwich,
         Self::South,
         Self::Whole,
         Self::Equator,
         Self::NoSeconds,
+        Self::Signed,
+        Self::Doubles,
+        Self::Text,
+        Self::Pointed,
     ];
     pub(crate) const NO_PLACES: [Self; 8] = [
         Self::Empty,
@@ -62,7 +76,7 @@ impl Gps {
         Self::TooFarNorth,
         Self::TooFarEast,
         Self::LatitudeOnly,
-        Self::Text,
+        Self::Words,
         Self::TimeOnly,
     ];
 
@@ -109,16 +123,33 @@ impl Gps {
             Self::Empty => entries.truncate(1),
             Self::LatitudeOnly => entries.truncate(3),
             Self::TimeOnly => entries.retain(|(tag, _)| *tag > 4),
-            Self::Text => {
-                for (tag, value) in &mut entries {
-                    if [2, 4].contains(tag) {
-                        *value = Value::Text("51.47 or so");
+            Self::Text => put(&mut entries, || Value::Text("51.47 or so")),
+            Self::Words => put(&mut entries, || Value::Text("here or so")),
+            Self::Doubles => put(&mut entries, || Value::Doubles(vec![51.0, 28.0, 40.12])),
+            Self::Signed => put(&mut entries, || {
+                Value::SignedRatios(vec![(51, 1), (28, 1), (4012, 100)])
+            }),
+            Self::Pointed => {
+                entries.retain(|(tag, _)| *tag <= 4);
+                entries.iter_mut().for_each(|(tag, _)| {
+                    *tag += match *tag {
+                        0 => 0,
+                        _ => 0x12,
                     }
-                }
+                });
             }
             _ => {}
         }
         entries
+    }
+}
+
+/// Puts other values in the place of the coordinates.
+fn put(entries: &mut [Entry], value: impl Fn() -> Value) {
+    for (tag, old) in entries {
+        if [2, 4].contains(tag) {
+            *old = value();
+        }
     }
 }
 
@@ -231,12 +262,21 @@ impl Out {
                 Value::Bytes(bytes) => (7, bytes.len() as u32, bytes.clone()),
                 Value::Short(number) => (3, 1, self.halves(*number)),
                 Value::Long(number) => (4, 1, self.words(&[*number])),
-                Value::Ratios(ratios) => {
-                    let words: Vec<u32> = ratios
-                        .iter()
-                        .flat_map(|(above, below)| [*above, *below])
-                        .collect();
-                    (5, ratios.len() as u32, self.words(&words))
+                Value::Ratios(ratios) => (5, ratios.len() as u32, self.ratios(ratios)),
+                Value::SignedRatios(ratios) => (10, ratios.len() as u32, self.ratios(ratios)),
+                Value::Doubles(numbers) => {
+                    let bytes = |number: &f64| {
+                        if self.big {
+                            number.to_be_bytes()
+                        } else {
+                            number.to_le_bytes()
+                        }
+                    };
+                    (
+                        12,
+                        numbers.len() as u32,
+                        numbers.iter().flat_map(bytes).collect(),
+                    )
                 }
                 Value::Raw(kind, count, number) => (*kind, *count, self.words(&[*number])),
                 Value::Directory(_) | Value::Strip(_) => (4, 1, Vec::new()),
@@ -266,6 +306,11 @@ impl Out {
             self.bytes.resize(self.bytes.len().next_multiple_of(2), 0);
         }
         link
+    }
+
+    fn ratios(&self, ratios: &[(u32, u32)]) -> Vec<u8> {
+        let parts = ratios.iter().flat_map(|(above, below)| [*above, *below]);
+        self.words(&parts.collect::<Vec<_>>())
     }
 
     fn halves(&self, number: u16) -> Vec<u8> {
