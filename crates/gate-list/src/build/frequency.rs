@@ -2,7 +2,7 @@
 //!
 //! Whether a name tells one person from another depends on whom one meets: *Mohammed Khan* is rare in the
 //! country and common in his own. Each table says where its figures come from.
-use super::rarity::as_in_keys;
+use super::share::as_in_keys;
 use std::collections::BTreeMap;
 
 /// A table of names: lines `f` (forenames) and `s` (surnames), each with people in a million and the

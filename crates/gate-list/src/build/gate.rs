@@ -8,8 +8,8 @@ const BUDGET: f64 = 0.03;
 /// well below the one and a half that is promised, for a gate lets pass just those names that are taken
 /// for rarer than they are.
 const FAIR: f64 = 1.0;
-/// So few questions are no burden, whoever draws them: one in two hundred, by chances taken high.
-const FLOOR: f64 = 0.005;
+/// So few questions are no burden, whoever draws them: one in five hundred, by chances taken high.
+const FLOOR: f64 = 0.002;
 /// Rounds in which the budget is brought down to what is fair, each by less than the one before.
 const ROUNDS: usize = 64;
 /// A budget that hardly falls any more is found: it moves in steps, a name at a time.

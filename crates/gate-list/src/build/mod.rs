@@ -10,6 +10,7 @@ mod people;
 mod problem;
 mod rarity;
 mod repeats;
+mod share;
 mod source;
 
 pub use assemble::{BuildRefusal, Built, build};

@@ -8,7 +8,7 @@ use crate::tag::Tagger;
 use gate_text::name::{NameKey, NameKeyKind, listed_name_keys};
 
 /// The version of the rules by which names are weighed: goes up when [`Rarity`] or a table changes.
-const RULES: u32 = 2;
+const RULES: u32 = 3;
 
 /// One name of an entry.
 struct Listed<'a> {

@@ -4,22 +4,19 @@
 //! Chances are taken within each community, so that no community draws more questions by chance than
 //! others because few names are shared by many there. The list itself is a sample: of each community,
 //! and as a community of its own.
-use super::frequency::FREQUENCIES;
 use super::gate::{self, Chance, Community};
-use gate_text::name::{NameKey, NameKeyKind, name_keys};
+use super::share::{COMMUNITIES, NOBODY, SAFETY, Share, UNKNOWN, as_in_keys, chance, long_forms};
+use super::share::{table, untabled};
+use gate_text::name::{NameKey, NameKeyKind};
 use gate_text::{fold, words};
 use std::collections::BTreeMap;
 
-/// Share of people with a forename or surname that no table holds.
-const UNKNOWN: f64 = 3e-5;
 /// A table's figure weighs as much as this many bearers on the list: tables are often off by half.
 const TABLED: f64 = 4.0;
 /// The same of [`UNKNOWN`], which may be off by anything.
 const UNTABLED: f64 = 0.3;
 /// A family is on the list several times: so many with one surname say nothing of other people.
 const FAMILY: f64 = 3.0;
-/// First and last names go together in families and communities: chances are taken this much higher.
-const SAFETY: f64 = 3.0;
 /// A name in one word (ideographs, Hangul) cannot be taken apart; it is as rare as this.
 const WHOLE_NAME: f64 = 1e-6;
 /// The chance that an account seen by staff belongs to anybody on the list.
@@ -37,24 +34,11 @@ pub(super) struct Weight {
 /// A listed name with its keys, strongest first.
 pub(super) type Name<'a> = (&'a str, &'a [NameKey]);
 
-/// The share of people with a word as forename and as surname.
-#[derive(Clone, Copy)]
-struct Share {
-    forename: f64,
-    surname: f64,
-}
-
-const NOBODY: Share = Share {
-    forename: UNKNOWN,
-    surname: UNKNOWN,
-};
-
-/// Communities: one a table, and last the list itself.
-const COMMUNITIES: usize = FREQUENCIES.len() + 1;
-
 /// How common every word of a list's names is in every community, and the gates that follow from it.
 pub(super) struct Rarity {
     words: BTreeMap<String, [Share; COMMUNITIES]>,
+    /// What to take for the names that members of a community bear and its table does not hold.
+    untabled: [Share; COMMUNITIES],
     people: f64,
     gates: [f64; COMMUNITIES],
     /// How often an unrelated person whose name is like the list's meets a name below the gates.
@@ -64,8 +48,10 @@ pub(super) struct Rarity {
 impl Rarity {
     /// Learns from the tables and from the list's own names.
     pub(super) fn of(names: &[Name]) -> Self {
+        let words = table();
         let mut rarity = Self {
-            words: table(),
+            untabled: std::array::from_fn(|community| untabled(&words, community)),
+            words,
             people: names.len().max(1) as f64,
             gates: [0.0; COMMUNITIES],
             chance_hits: 0.0,
@@ -74,6 +60,7 @@ impl Rarity {
         for (community, members) in members.iter().enumerate() {
             rarity.learn(community, members);
         }
+        rarity.add_short_forms();
         rarity.set_gates(names, &members);
         rarity
     }
@@ -134,8 +121,14 @@ impl Rarity {
             }
         }
         let sample = members.len() as f64;
-        let learnt = |share: f64, times: f64, own: f64| {
-            let weight = if share > UNKNOWN { TABLED } else { UNTABLED };
+        let untabled = self.untabled.get(community).copied().unwrap_or(NOBODY);
+        let learnt = |tabled: f64, untabled: f64, times: f64, own: f64| {
+            let is_tabled = tabled > UNKNOWN;
+            let (share, weight) = if is_tabled {
+                (tabled, TABLED)
+            } else {
+                (untabled, UNTABLED)
+            };
             let share = ((times - own).max(0.0) + weight) / (sample + weight / share);
             share.max(UNKNOWN)
         };
@@ -143,8 +136,24 @@ impl Rarity {
             let shares = self.words.entry(token).or_insert([NOBODY; COMMUNITIES]);
             if let Some(share) = shares.get_mut(community) {
                 // One is left out: that somebody is on the list says nothing of other people.
-                share.forename = learnt(share.forename, first, 1.0);
-                share.surname = learnt(share.surname, last, FAMILY);
+                share.forename = learnt(share.forename, untabled.forename, first, 1.0);
+                share.surname = learnt(share.surname, untabled.surname, last, FAMILY);
+            }
+        }
+    }
+
+    /// Who shows a short form is looked up under its long ones too: *Abdul Khan* meets a listed
+    /// *Abdulrahman Khan*.
+    fn add_short_forms(&mut self) {
+        let long = |(word, shares): (&String, &[Share; COMMUNITIES])| {
+            let shares = *shares;
+            long_forms(word).map(move |long| (long, shares))
+        };
+        let added: Vec<_> = self.words.iter().flat_map(long).collect();
+        for (long, shares) in added {
+            let held = self.words.entry(long).or_insert([NOBODY; COMMUNITIES]);
+            for (held, short) in held.iter_mut().zip(shares) {
+                held.forename += short.forename - UNKNOWN;
             }
         }
     }
@@ -210,54 +219,4 @@ impl Rarity {
             chance(&words.copied().collect::<Vec<_>>())
         })
     }
-}
-
-/// The chance that somebody's name is made of these words. Keys are sorted: any word may be the
-/// forename, any other the surname.
-fn chance(words: &[Share]) -> f64 {
-    let mut chance = 0.0;
-    for (at, first) in words.iter().enumerate() {
-        for (other, last) in words.iter().enumerate().filter(|(other, _)| *other != at) {
-            let middle = words.iter().enumerate();
-            let middle = middle.filter(|(i, _)| *i != at && *i != other);
-            let middles: f64 = middle
-                .map(|(_, word)| word.forename.max(word.surname))
-                .product();
-            chance += first.forename * last.surname * middles;
-        }
-    }
-    (chance * SAFETY).min(1.0)
-}
-
-/// A word as name keys spell it; `None` for a title.
-pub(super) fn as_in_keys(word: &str) -> Option<String> {
-    /// Stands for the rest of a name, and sorts behind every letter of our own script.
-    const REST: &str = "zzz";
-    let keys = name_keys(&format!("{word} {REST}"));
-    let text = keys
-        .into_iter()
-        .find(|key| key.kind == NameKeyKind::Full)?
-        .text;
-    text.strip_suffix(REST)
-        .map(|word| word.trim_end().to_owned())
-}
-
-fn table() -> BTreeMap<String, [Share; COMMUNITIES]> {
-    let mut words: BTreeMap<String, [Share; COMMUNITIES]> = BTreeMap::new();
-    for (community, frequencies) in FREQUENCIES.iter().enumerate() {
-        let (forenames, surnames) = frequencies.of_keys();
-        for (name, share) in forenames {
-            let shares = words.entry(name).or_insert([NOBODY; COMMUNITIES]);
-            if let Some(held) = shares.get_mut(community) {
-                held.forename = share;
-            }
-        }
-        for (name, share) in surnames {
-            let shares = words.entry(name).or_insert([NOBODY; COMMUNITIES]);
-            if let Some(held) = shares.get_mut(community) {
-                held.surname = share;
-            }
-        }
-    }
-    words
 }

@@ -112,6 +112,8 @@ fn a_common_name_says_less_than_a_rare_one() {
         "Zeynep Yılmaz",
         "Ottoline Quarrenby",
         "Perpetua Wetherfold",
+        "Abdulrahman Khan",
+        "Muhammad Quillfeather",
     ];
     source
         .entries
@@ -128,6 +130,11 @@ fn a_common_name_says_less_than_a_rare_one() {
     for common in ["Oliver Smith", "Zeynep Yılmaz", "Muhammad Khan"] {
         let (bits, _) = odds(common).expect("listed");
         assert!(bits + 6 < rare, "{common}: {bits} against {rare}");
+    }
+    // Every *Abdul Khan* is looked up under the first; the second is rare only in that no table holds its surname.
+    for commoner in ["Abdulrahman Khan", "Muhammad Quillfeather"] {
+        let (bits, _) = odds(commoner).expect("listed");
+        assert!(bits + 12 < rare, "{commoner}: {bits} against {rare}");
     }
 }
 

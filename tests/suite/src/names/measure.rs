@@ -143,20 +143,41 @@ impl Figures {
     /// The highest rate of chance questions of a group, in terms of the mean of all who are approached.
     #[must_use]
     pub fn most_burdened(&self) -> f64 {
-        self.burden(&self.mix.1)
+        burden(&self.chance_of, &self.mix)
     }
 
     /// The same in terms of the plain mean of the groups, however few of a group are approached.
     #[must_use]
     pub fn most_burdened_of_groups(&self) -> f64 {
-        self.burden(&Mix::ALIKE.1)
+        burden(&self.chance_of, &Mix::ALIKE)
     }
+}
 
-    fn burden(&self, parts: &[f64; 7]) -> f64 {
-        let rates = self.chance_of.iter().map(Rate::share);
-        let mean: f64 = rates.clone().zip(parts).map(|(r, part)| r * part).sum();
-        rates.fold(0.0, f64::max) / mean.max(f64::MIN_POSITIVE)
+fn burden(chance_of: &[Rate], mix: &Mix) -> f64 {
+    let rates = chance_of.iter().map(Rate::share);
+    let mean: f64 = rates.clone().zip(mix.1).map(|(r, part)| r * part).sum();
+    rates.fold(0.0, f64::max) / mean.max(f64::MIN_POSITIVE)
+}
+
+/// [`Figures::most_burdened`] by itself, which takes more tries than all else.
+#[must_use]
+pub fn most_burdened(mix: Mix, people: usize, tries: usize, seed: u64) -> f64 {
+    let world = World::new(seed);
+    let mut dice = Dice::new(seed ^ 0xD1CE);
+    let school = School::new(&world, &mix, people, &mut dice);
+    burden(&of_groups(&world, &school, tries, &mut dice), &mix)
+}
+
+/// How often strangers of each group are asked about by their name alone.
+fn of_groups(world: &World, school: &School, tries: usize, dice: &mut Dice) -> Vec<Rate> {
+    let mut rates = vec![Rate::default(); GROUPS.len()];
+    for (group, rate) in rates.iter_mut().enumerate() {
+        for _ in 0..tries {
+            let shown = stranger(&world.somebody(group, dice), dice);
+            rate.take(school.look(&shown, Words::None) != Looked::Clear);
+        }
     }
+    rates
 }
 
 /// Measures a school of so many people, with so many tries for each figure.
@@ -176,7 +197,7 @@ pub fn measure(mix: Mix, people: usize, tries: usize, seed: u64) -> Figures {
         varied: Recall::default(),
         all: Recall::default(),
         recall_of: vec![Recall::default(); GROUPS.len()],
-        chance_of: vec![Rate::default(); GROUPS.len()],
+        chance_of: Vec::new(),
         chance: Rate::default(),
         approached: Rate::default(),
         bands: vec![Rate::default(); BANDS.len()],
@@ -221,12 +242,7 @@ fn listed(figures: &mut Figures, world: &World, school: &School, tries: usize, d
 }
 
 fn strangers(figures: &mut Figures, world: &World, school: &School, tries: usize, dice: &mut Dice) {
-    for group in 0..GROUPS.len() {
-        for _ in 0..tries {
-            let shown = stranger(&world.somebody(group, dice), dice);
-            figures.chance_of[group].take(school.look(&shown, Words::None) != Looked::Clear);
-        }
-    }
+    figures.chance_of = of_groups(world, school, tries, dice);
     for _ in 0..tries * 5 {
         let person = world.anybody(&figures.mix, dice);
         let shown = stranger(&person, dice);

@@ -13,6 +13,6 @@ mod world;
 
 pub use dice::Dice;
 pub use look::{Looked, School, Words};
-pub use measure::{Figures, Likely, Rate, measure};
+pub use measure::{Figures, Likely, Rate, measure, most_burdened};
 pub use variation::Variation;
 pub use world::{Mix, World};
