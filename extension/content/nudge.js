@@ -27,9 +27,12 @@
 .beside .second small { display: none; }
 .beside .more > summary { inline-size: fit-content; min-block-size: 0; padding: 2px 0; border: 0; background: none; color: var(--soft); font-size: 13.5px; }`;
 
+  /** All of a nudge but what its lines say. */
+  const bare = (dialog) => JSON.stringify({ ...dialog, lines: dialog.lines.length });
+
   /** Puts a layer near these elements and over none of them: below, above, beside; without room, where it hides least. */
   function place(layer, elements) {
-    const rects = elements.map((element) => element.getBoundingClientRect()).filter(({ width }) => width > 0);
+    const rects = elements.flatMap((element) => element?.getBoundingClientRect() ?? []).filter(({ width }) => width > 0);
     const { offsetWidth: width, firstElementChild: box, dir } = layer;
     const { clientWidth, clientHeight } = document.documentElement;
     const whole = box.offsetHeight - box.clientHeight + box.scrollHeight;
@@ -37,25 +40,29 @@
     const most = { x: Math.max(GAP, clientWidth - width - GAP), y: Math.max(GAP, clientHeight - height - GAP) };
     const edge = (side, pick) => pick(...rects.map((rect) => rect[side]));
     const [left, top, right, bottom] = [edge('left', Math.min), edge('top', Math.min), edge('right', Math.max), edge('bottom', Math.max)];
-    const near = [[left, bottom + GAP], [left, top - height - GAP], [right + GAP, top], [left - width - GAP, top]];
+    const inside = Math.max(GAP, Math.min(left, most.x));
+    const near = [[inside, bottom + GAP], [inside, top - height - GAP], [right + GAP, top], [left - width - GAP, top]];
     const corners = [most.y, GAP].flatMap((y) => (dir === 'rtl' ? [[GAP, y], [most.x, y]] : [[most.x, y], [GAP, y]]));
-    const within = (/** @type {any} */ [x, y]) => x >= 0 && y >= 0 && x <= most.x && y <= most.y;
+    const within = (/** @type {any} */ [x, y]) => x >= GAP && y >= GAP && x <= most.x && y <= most.y;
     const shared = (start, length, from, to) => Math.max(0, Math.min(start + length, to) - Math.max(start, from));
     const hides = (/** @type {any} */ [x, y]) => rects.reduce((sum, one) => sum + shared(x, width, one.left, one.right) * shared(y, height, one.top, one.bottom), 0);
-    const spots = [...(rects.length > 0 ? near.filter(within) : []), ...corners];
+    const spots = [...near.filter(within), ...corners];
     const [x, y] = spots.reduce((best, spot) => (hides(spot) < hides(best) ? spot : best));
     // What is opened in it makes it grow away from the editor, and no further than the window.
-    const grows = y + height <= top || y === most.y ? 'up' : 'down';
-    layer.style.left = `${x}px`;
-    layer.style.top = grows === 'up' ? 'auto' : `${y}px`;
-    layer.style.bottom = grows === 'up' ? `${clientHeight - y - height}px` : 'auto';
-    box.style.maxBlockSize = `${(grows === 'up' ? y + height : clientHeight - y) - GAP}px`;
+    const up = y + height <= top || y === most.y;
+    const spot = `left: ${x}px; ${up ? 'bottom' : 'top'}: ${up ? clientHeight - y - height : y}px`;
+    const room = `max-block-size: ${(up ? y + height : clientHeight - y) - GAP}px`;
+    // What stays where it is costs the page no new layout.
+    if (layer.spot === spot + room) return;
+    layer.spot = spot + room;
+    layer.style.cssText = spot;
+    box.style.cssText = room;
   }
 
   /**
-   * Shows a nudge. `near` gives the elements that it must not cover; `answer` is what was chosen.
+   * Shows a nudge. `near` gives the elements that it must not cover, as far as they are there; `answer` is what was chosen.
    * @param {any} dialog
-   * @param {() => Element[]} near
+   * @param {() => (Element | undefined)[]} near
    */
   gate.nudge = (dialog, near) => {
     const { language, direction } = dialog;
@@ -81,6 +88,13 @@
         done(box.returnValue);
       }),
     );
-    return { answer, move, close, isThere: () => host.isConnected };
+    /** Says other lines in the same place, so that the focus stays. Whether nothing else was to change. */
+    const say = (next) => {
+      if (bare(next) !== bare(dialog)) return false;
+      box.querySelectorAll('#lines > p').forEach((line, at) => line.textContent === next.lines[at] || (line.textContent = next.lines[at]));
+      move();
+      return true;
+    };
+    return { answer, move, close, say, isThere: () => host.isConnected };
   };
 })();

@@ -15,11 +15,15 @@ epoch: number,
  */
 pressAgain: string, 
 /**
+ * What is said of files that went on without an answer.
+ */
+unchecked: string, 
+/**
  * What of the page tells the site's location settings.
  */
 location: Array<Part>, 
 /**
- * Language tag of `press_again` and of dialogs.
+ * Language tag of `press_again`, `unchecked` and dialogs.
  */
 language: string, } | { "kind": "looked", 
 /**
@@ -47,9 +51,13 @@ dialog: Dialog | null,
  */
 insert: string, 
 /**
- * What to say when the editor does not take it.
+ * What to say when the editor does not take it, and the clipboard does.
  */
-copiedLabel: string, } | { "kind": "decided", 
+copiedLabel: string, 
+/**
+ * What to say, before the line itself, when neither does.
+ */
+byHandLabel: string, } | { "kind": "decided", 
 /**
  * The post goes on.
  */
@@ -217,7 +225,7 @@ paths: Array<string>,
  */
 reach: Reach, 
 /**
- * CSS selector, within that reach, of what posts: the last match that is enabled. Empty: nothing is
+ * CSS selector, within that reach, of what posts: the last match, while it is enabled. Empty: nothing is
  * asked when it is sent, only beside it.
  */
 submit: string, 
@@ -294,7 +302,11 @@ copyLabel: string,
 /**
  * The words that confirm the copy.
  */
-copiedLabel: string, };
+copiedLabel: string, 
+/**
+ * What to say, before the line itself, when nothing took it; may be empty.
+ */
+byHandLabel: string, };
 
 export type DialogKind = "warning" | "question" | "late" | "practice" | "nudge" | "post" | "posted";
 
@@ -308,9 +320,10 @@ texts: Array<string>,
  */
 at: number, 
 /**
- * Pieces that the page itself put there: they are not judged.
+ * Of each text the ranges that the page itself put there, which are not judged: starts and ends in turn, in
+ * order, in UTF-16 units.
  */
-given: Array<string>, 
+given: Array<Array<number>>, 
 /**
  * It is about to be posted.
  */

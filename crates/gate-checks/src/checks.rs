@@ -1,6 +1,7 @@
 //! The checks, one file each.
 use crate::context::Context;
 use crate::finding::{CheckId, Finding};
+use crate::post::{Post, PostKind};
 
 mod address;
 mod addressed;
@@ -43,13 +44,15 @@ pub(crate) enum Accounts {
 }
 
 impl Check {
-    /// Whether the check is for a post of such an account.
-    pub(crate) fn is_for(&self, official: bool) -> bool {
-        match self.accounts {
+    /// Whether the check is for such a text of such an account. Of messages the words are nobody's business.
+    pub(crate) fn is_for(&self, post: &Post) -> bool {
+        let is_public = post.kind != PostKind::Message || self.id == CheckId::Addressed;
+        let is_theirs = match self.accounts {
             Accounts::Any => true,
-            Accounts::Personal => !official,
-            Accounts::Official => official,
-        }
+            Accounts::Personal => !post.official,
+            Accounts::Official => post.official,
+        };
+        is_public && is_theirs
     }
 }
 

@@ -10,6 +10,7 @@ use crate::post::{People, Post};
 use crate::school::{School, Switches};
 use crate::text::Text;
 use crate::{checks, lexicon};
+use gate_text::search::holds;
 
 /// The most of a text that is looked at, in bytes: far more than any site takes.
 const MOST_BYTES: usize = 100_000;
@@ -71,7 +72,7 @@ impl Checks {
     fn holds_disclaimer(&self, text: &Text, hits: &[Hit]) -> bool {
         let words = text.all_words();
         let mut own = self.disclaimers.iter();
-        own.any(|own| words.contains(own.as_str())) || checks::disclaimer::is_in(hits)
+        own.any(|own| holds(words, own)) || checks::disclaimer::is_in(hits)
     }
 
     /// Everything that is to be said of a post. `people` tells whether a name is listed.
@@ -107,7 +108,7 @@ impl Checks {
         };
         let running = ALL_CHECKS
             .iter()
-            .filter(|check| self.switches.is_on(check.id) && check.is_for(post.official));
+            .filter(|check| self.switches.is_on(check.id) && check.is_for(&post));
         Report {
             findings: running.flat_map(|check| (check.run)(&context)).collect(),
             mention: mentions.iter().map(|mention| mention.tier).max(),

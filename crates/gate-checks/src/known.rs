@@ -1,7 +1,8 @@
 //! What is known of the school, compiled once: phrases into the grammar, exact things into lists.
 use crate::grammar::{Grammar, Label};
 use crate::school::School;
-use gate_text::{fold, words};
+use crate::text::is_top_label;
+use gate_text::{fold, search::cut, words};
 
 /// What of a school is compared whole rather than found by patterns.
 #[derive(Default)]
@@ -16,6 +17,8 @@ pub(crate) struct Known {
     pub(crate) joined_cores: Vec<String>,
     /// Lower-case domains.
     pub(crate) domains: Vec<String>,
+    /// Those of them whose endings few others have: they are not told apart from words by their looks.
+    pub(crate) rare_domains: Vec<String>,
     /// Postcodes in capitals without spaces.
     pub(crate) postcodes: Vec<String>,
     /// Acronyms as they are written.
@@ -43,6 +46,8 @@ impl Known {
             ..Self::default()
         };
         known.domains.retain(|domain| domain.contains('.'));
+        let is_rare = |domain: &&String| !domain.rsplit('.').next().is_some_and(is_top_label);
+        known.rare_domains = known.domains.iter().filter(is_rare).cloned().collect();
         for name in &school.names {
             known.name(name, grammar);
         }
@@ -197,7 +202,11 @@ fn variants(folded: &str) -> Vec<String> {
                 if from.is_empty() {
                     continue;
                 }
-                let changed = format!(" {base} ").replace(&format!(" {from} "), &format!(" {to} "));
+                let changed = replaced(
+                    &format!(" {base} "),
+                    &format!(" {from} "),
+                    &format!(" {to} "),
+                );
                 let changed = words(&changed).collect::<Vec<_>>().join(" ");
                 if !changed.is_empty() && !all.contains(&changed) {
                     all.push(changed);
@@ -211,10 +220,22 @@ fn variants(folded: &str) -> Vec<String> {
     all
 }
 
+/// A text with every `from` exchanged.
+fn replaced(text: &str, from: &str, to: &str) -> String {
+    let mut all = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = cut(rest, from) {
+        all.extend([before, to]);
+        rest = after;
+    }
+    all + rest
+}
+
 fn domain(text: &str) -> String {
     let lower = text.trim().to_ascii_lowercase();
-    let bare = lower.trim_start_matches("https://");
-    let bare = bare.trim_start_matches("http://").trim_start_matches('@');
+    let bare = lower.strip_prefix("https://").unwrap_or(&lower);
+    let bare = bare.strip_prefix("http://").unwrap_or(bare);
+    let bare = bare.trim_start_matches('@');
     let host = bare.split('/').next().unwrap_or_default();
     host.strip_prefix("www.").unwrap_or(host).to_owned()
 }

@@ -4,6 +4,7 @@
 //! full list of top-level domains is not here: what might be an address and might not is counted as
 //! the longer of both, so a text that fits here fits there.
 use crate::text::{MarkKind, Text, host};
+use gate_text::search::{cut, holds};
 
 /// What any address counts.
 const ADDRESS: usize = 23;
@@ -29,8 +30,8 @@ pub fn weighted_length(text: &str) -> usize {
 /// What an address counts; `None` when it is counted as it is written.
 fn address(written: &str) -> Option<usize> {
     let host = host(written)?;
-    let has_scheme = written.contains("://");
-    let has_path = written.split_once(host)?.1.starts_with('/');
+    let has_scheme = holds(written, "://");
+    let has_path = cut(written, host)?.1.starts_with('/');
     let top = host.rsplit('.').next().unwrap_or_default();
     let is_short = top.len() == 2 && host.matches('.').count() == 1;
     if is_short && !has_scheme && !has_path {

@@ -10,6 +10,7 @@ use crate::pattern::{Plain, Searcher};
 use crate::text::{Break, Mark, MarkKind, Text, host};
 use core::ops::Range;
 use gate_text::fold;
+use gate_text::search::{holds, places};
 
 /// How surely a text names the school.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -61,6 +62,7 @@ impl Finder<'_> {
             .filter(|mark| self.is_ours(mark))
             .for_each(|mark| strong(mark.range.clone()));
         self.joined_words().for_each(&mut strong);
+        self.rare_domains().for_each(&mut strong);
         self.postcodes(&mut strong);
         if !self.patterns.is_empty() {
             let plain = Plain::new(self.text.original);
@@ -237,7 +239,7 @@ impl Finder<'_> {
         let known = self.known;
         known.hashtags.iter().any(|own| own == tag)
             || known.joined_cores.iter().any(|own| own == tag)
-            || known.joined.iter().any(|own| tag.contains(own.as_str()))
+            || known.joined.iter().any(|own| holds(tag, own))
     }
 
     /// The name written as one word without a sign.
@@ -251,6 +253,27 @@ impl Finder<'_> {
                 .iter()
                 .any(|own| word.starts_with(own.as_str()));
             ours.then(|| self.text.bytes(token..token + 1))
+        })
+    }
+
+    /// The school's own domains that do not look like any, with what stands before them and not with what follows.
+    fn rare_domains(&self) -> impl Iterator<Item = Range<usize>> {
+        let text = self.text.original;
+        let lower = (!self.known.rare_domains.is_empty()).then(|| text.to_ascii_lowercase());
+        let is_inside = |c: char| c.is_alphanumeric() || c == '-';
+        let domains = self.known.rare_domains.iter();
+        let found = domains.flat_map(move |domain| {
+            let lower = lower.as_deref().unwrap_or_default();
+            places(lower, domain)
+        });
+        found.filter(move |place| {
+            let before = text.get(..place.start).unwrap_or_default();
+            let mut after = text.get(place.end..).unwrap_or_default().chars();
+            let goes_on = match after.next() {
+                Some('.') => after.next().is_some_and(is_inside),
+                next => next.is_some_and(is_inside),
+            };
+            !before.ends_with(is_inside) && !goes_on
         })
     }
 

@@ -36,7 +36,7 @@ impl<'a> Post<'a> {
             readers: Readers::Unknown,
             has_media: false,
             addressed: Addressed::Nobody,
-            place: Place::Unsure,
+            place: Place::None,
             official: false,
             bio: None,
         }

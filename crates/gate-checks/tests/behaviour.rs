@@ -2,8 +2,8 @@
 mod common;
 use common::{cases, checks, people, school};
 use gate_checks::{
-    ALL_CHECKS, CheckId, Checks, Finding, Post, PostKind, Readers, Refusal, School, Severity, Tier,
-    join,
+    ALL_CHECKS, Addressed, CheckId, Checks, Finding, Post, PostKind, Readers, Refusal, School,
+    Severity, Tier, join,
 };
 use gate_lang::{Language, message};
 use gate_text::span::to_utf8;
@@ -29,6 +29,60 @@ fn tone_and_opinion_are_never_judged() {
         }
     }
     assert!(posts >= 100);
+}
+
+#[test]
+fn of_messages_only_who_reads_them_is_looked_at() {
+    let check = |addressed: Addressed, official: bool, expected: &[CheckId]| {
+        let post = Post {
+            kind: PostKind::Message,
+            addressed,
+            official,
+            has_media: true,
+            ..Post::new("Green Lane Primary School, 07700 900123, Ada Nowhere")
+        };
+        let found = checks("").check(post, &people).findings;
+        let found: Vec<CheckId> = found.iter().map(|finding| finding.check).collect();
+        assert_eq!(found, expected, "{addressed:?} {official}");
+    };
+    for official in [false, true] {
+        check(Addressed::Nobody, official, &[]);
+        check(Addressed::Listed, official, &[CheckId::Addressed]);
+        check(Addressed::Group, official, &[CheckId::Addressed]);
+    }
+}
+
+#[test]
+fn the_schools_own_domains_count_whatever_their_ending() {
+    let school = School {
+        domains: vec!["https://www.hillside.college/".to_owned()],
+        ..School::default()
+    };
+    let check = |text: &str, expected: bool| {
+        let report = Checks::new(&school).check(Post::new(text), &people);
+        assert_eq!(report.mention == Some(Tier::Strong), expected, "{text:?}");
+    };
+    for text in [
+        "see hillside.college",
+        "See Hillside.College.",
+        "https://www.hillside.college/news?a",
+        "(hillside.college)",
+        "hillside.college'da",
+        "write to office@hillside.college!",
+        "mail.hillside.college, 😀",
+    ] {
+        check(text, true);
+    }
+    for text in [
+        "hillside college",
+        "at hillside.colleges",
+        "hillside.college.example",
+        "uphillside.college",
+        "up-hillside.college",
+        "Hillside. College is next",
+    ] {
+        check(text, false);
+    }
 }
 
 fn findings(text: &str, readers: Readers) -> Vec<Finding> {

@@ -104,6 +104,7 @@ impl Script<'_> {
             },
             copy_label: self.say(guard::COPY),
             copied_label: self.say(guard::COPIED),
+            by_hand_label: String::new(),
         }
     }
 
@@ -195,5 +196,6 @@ pub(crate) fn practice(language: Language) -> Dialog {
         channel: String::new(),
         copy_label: say(guard::COPY),
         copied_label: say(guard::COPIED),
+        by_hand_label: String::new(),
     }
 }

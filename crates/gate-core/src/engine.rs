@@ -1,7 +1,9 @@
 //! The engine: one value that holds what is known and answers requests.
+mod addressed;
 mod callers;
 mod choose;
 mod files;
+mod given;
 mod guard;
 mod health;
 mod held;
@@ -180,13 +182,13 @@ impl Engine {
                 page,
                 snapshot,
                 draft,
-            } => self.write(&page, &snapshot, &draft),
+            } => self.write(&page, &snapshot, &draft, &window),
             Request::Decide {
                 page,
                 snapshot,
                 draft,
                 choice,
-            } => self.decide(&page, &snapshot, &draft, choice),
+            } => self.decide(&page, &snapshot, &draft, choice, &window),
             Request::Files { address, files } => self.files(&address, &files, &window),
             Request::Locate { page, permission } => self.locate(&page, permission, &window),
             Request::Tally { address, tally } => self.tally(&address, &tally, &window),
@@ -254,6 +256,7 @@ impl Engine {
             plan: site.map(|site| (site.plan)()),
             epoch: self.epoch,
             press_again: self.say(id::guard::PRESS_AGAIN),
+            unchecked: self.say(id::place::NOTE_UNREADABLE_MANY),
             location: site.map_or(&[], |site| site.location.parts),
             language: self.language().tag().to_owned(),
         }

@@ -31,7 +31,7 @@ pub struct Composer {
     pub paths: &'static [&'static str],
     /// How far its snapshot reaches: its buttons, chips and the post that is answered.
     pub reach: Reach,
-    /// CSS selector, within that reach, of what posts: the last match that is enabled. Empty: nothing is
+    /// CSS selector, within that reach, of what posts: the last match, while it is enabled. Empty: nothing is
     /// asked when it is sent, only beside it.
     pub submit: &'static str,
     /// Folded label patterns of which none may match what posts.
@@ -54,6 +54,8 @@ pub enum PostKind {
     NewChannel,
     /// The e-mail address given at a sign-up.
     SignUp,
+    /// A message in a conversation: its words are nobody's business, only who reads it.
+    Message,
 }
 
 /// Who will be able to read it.
@@ -87,7 +89,7 @@ pub struct Composed {
     pub kind: PostKind,
     /// Who will read it.
     pub readers: Readers,
-    /// The accounts that are answered.
+    /// The accounts that are answered, or that the conversation is with.
     pub addressed: Vec<Account>,
     /// A place is attached.
     pub place: Place,
@@ -97,4 +99,11 @@ pub struct Composed {
     pub viewer: Option<Viewer>,
     /// Most weighted characters that the site takes (see `gate_checks::weighted_length`).
     pub limit: Option<usize>,
+    /// What posts can be pressed now, where that tells whether the text is within the account's own limit, which may
+    /// be a longer one.
+    pub is_ready: Option<bool>,
+    /// A conversation of several people.
+    pub is_group: bool,
+    /// What stands around it could not be seen: nobody knows whom it reaches, nor what goes with it.
+    pub is_unread: bool,
 }

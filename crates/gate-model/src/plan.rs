@@ -59,7 +59,7 @@ pub struct Candidate {
     /// CSS selector of the element itself.
     pub selector: &'static str,
     /// Folded label patterns, one of which must match the label or the text; empty: none needed.
-    pub labels: &'static [LabelPattern],
+    pub labels: Vec<LabelPattern>,
     /// No pattern of `Plan::never` may match.
     pub spared: bool,
     /// Starts of the paths on which it counts, for example `/follower_requests`; empty: everywhere.
@@ -112,7 +112,7 @@ pub struct Plan {
     /// What finds them all.
     pub search: Vec<Search>,
     /// Folded label patterns of presses that undo something: they stay untouched.
-    pub never: &'static [LabelPattern],
+    pub never: Vec<LabelPattern>,
     /// Where people write in public: the first that an editor is decides.
     pub composers: Vec<Composer>,
     /// Selector of menu openers: a press on one is remembered with its surroundings, never held.

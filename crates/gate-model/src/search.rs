@@ -78,7 +78,7 @@ fn outside<'a>(selector: &'a str, signs: &'a str) -> impl Iterator<Item = usize>
             ')' | ']' => depth = depth.saturating_sub(1),
             _ => {}
         }
-        (depth == 0 && !quoted && signs.contains(sign)).then_some(at)
+        (depth == 0 && !quoted && signs.chars().any(|one| one == sign)).then_some(at)
     })
 }
 
@@ -91,7 +91,7 @@ mod tests {
         Candidate {
             id: "",
             selector,
-            labels: &[],
+            labels: Vec::new(),
             spared: false,
             paths,
             press: PressKind::Click,

@@ -95,8 +95,8 @@ impl<'a> Look<'a> {
             (candidate.paths.is_empty()
                 || candidate.paths.iter().any(|start| path.starts_with(start)))
                 && self.matches(element, candidate.selector)
-                && (candidate.labels.is_empty() || self.says(element, candidate.labels))
-                && !(candidate.spared && self.says(element, self.plan.never))
+                && (candidate.labels.is_empty() || self.says(element, &candidate.labels))
+                && !(candidate.spared && self.says(element, &self.plan.never))
         })?;
         let is_off = self.matches(element, TWIN)
             || upwards(element).any(|element| self.matches(element, OFF));

@@ -32,8 +32,8 @@ mod walk;
 pub use print::to_json;
 
 use find::Look;
-use gate_model::{Composed, Page, Sighting, Snapshot, Unreadable};
-use gate_sites::site_of;
+use gate_model::{Composed, Page, Plan, Sighting, Snapshot, Unreadable};
+use gate_sites::{LocationSetting, site_of};
 use scraper::Html;
 use std::collections::HashMap;
 
@@ -133,6 +133,23 @@ pub fn editors(html: &str, address: &str) -> Result<Vec<Editor>, Refusal> {
         ),
     };
     Ok(look.composers().into_iter().map(editor).collect())
+}
+
+/// What a saved page tells about the site's location settings.
+///
+/// # Errors
+/// See [`Refusal`].
+pub fn locations(html: &str, address: &str) -> Result<Vec<(LocationSetting, bool)>, Refusal> {
+    let site = site_of(address).ok_or(Refusal::UnknownSite)?;
+    let document = Html::parse_document(html);
+    let parts = site.location.parts;
+    let plan = Plan {
+        parts: parts.to_vec(),
+        ..(site.plan)()
+    };
+    let look = Look::new(&document, address, plan)?;
+    let names: Vec<&str> = parts.iter().map(|part| part.name).collect();
+    Ok((site.location.read)(&look.page(&names)))
 }
 
 /// What the content script would send about every candidate of a saved page, in document order.

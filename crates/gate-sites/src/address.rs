@@ -1,4 +1,5 @@
 //! A web address taken apart. The browser has resolved it already, so splitting is all that is left.
+use gate_text::search::{cut, holds};
 
 /// A web address: host, decoded path segments, decoded parameters.
 #[derive(Clone, PartialEq, Eq)]
@@ -22,7 +23,7 @@ impl Address {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
-        let (scheme, rest) = text.split_once("://")?;
+        let (scheme, rest) = cut(text, "://")?;
         if !scheme.eq_ignore_ascii_case("https") && !scheme.eq_ignore_ascii_case("http") {
             return None;
         }
@@ -55,7 +56,7 @@ impl Address {
     #[must_use]
     pub fn typed(text: &str) -> Option<Self> {
         let text = text.trim();
-        if text.contains("://") {
+        if holds(text, "://") {
             return Self::parse(text);
         }
         // A bare word is no address: it would be taken for a host.

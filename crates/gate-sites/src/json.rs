@@ -52,7 +52,7 @@ pub(crate) fn values(window: &str) -> Vec<(String, String)> {
             c if c.is_ascii_alphanumeric() || c == '-' => {
                 let mut text = String::from(c);
                 while let Some(c) =
-                    rest.next_if(|c| c.is_ascii_alphanumeric() || "+-.".contains(*c))
+                    rest.next_if(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))
                 {
                     text.push(c);
                 }

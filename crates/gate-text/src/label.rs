@@ -1,8 +1,5 @@
 //! Labels of buttons and links, compared with patterns.
 
-/// Stands in a pattern for a name or a handle.
-const NAME: &str = "{n}";
-
 /// The form in which labels are compared: the same folding as everything else, which already strips
 /// bidi marks, collapses every kind of space and makes "…", "..." and "’", "'" equal.
 #[must_use]
@@ -16,7 +13,9 @@ pub fn fold_label(label: &str) -> String {
 /// empty. An empty pattern matches nothing.
 #[must_use]
 pub fn matches_pattern(folded_label: &str, folded_pattern: &str) -> bool {
-    let Some((before, after)) = folded_pattern.split_once(NAME) else {
+    let parts = folded_pattern.split_once('{');
+    let parts = parts.and_then(|(before, rest)| Some((before, rest.strip_prefix("n}")?)));
+    let Some((before, after)) = parts else {
         return !folded_pattern.is_empty() && folded_label == folded_pattern;
     };
     folded_label

@@ -4,6 +4,7 @@
 mod fold;
 pub mod label;
 pub mod name;
+pub mod search;
 mod sensitive;
 pub mod span;
 mod tables;

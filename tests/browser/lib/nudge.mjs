@@ -76,5 +76,11 @@ export async function holds(tab, selector, text) {
   });
 }
 
-/** The content script has asked about what stands in the editor, and been answered. @param {import('./world.mjs').World} world @param {Tab} tab */
-export const judged = (world, tab) => until('the text to be judged', () => world.session.content(tab, 'globalThis.schoolgate.composer.isQuiet()'));
+/** In the content script's world: whether all that stands in editors has been asked about, and answered. */
+const QUIET = `(() => {
+  const { writings, draftOf } = globalThis.schoolgate.writing;
+  return [...writings.values()].every((one) => one.key === draftOf(one, false).texts.join('\\0'));
+})()`;
+
+/** Waits until what stands in the editors is judged. @param {import('./world.mjs').World} world @param {Tab} tab */
+export const judged = (world, tab) => until('the text to be judged', () => world.session.content(tab, QUIET));

@@ -330,6 +330,18 @@ cases['a place that is attached is noticed'] = async (world) => {
   assert.match((await nudge(tab)).text, /place/i);
 };
 
+cases['what may be a check-in is noticed'] = async (world) => {
+  const how = EDITORS['lexical in a dialog'];
+  const tab = await start(world, how);
+  await tab.type('Lovely weather for a walk.');
+  await judged(world, tab);
+  assert.equal(await nudgeNow(tab), null);
+  await tab.evaluate(() => /** @type {any} */ (window).__site.change({ place: 'Nowhere' }));
+  await tab.click(how.editor);
+  await tab.type(' Come too.');
+  assert.match((await nudge(tab)).text, /place or a person/i);
+};
+
 cases['a photo and the school: said once, with the rule'] = async (world) => {
   const tab = await start(world, DRAFT);
   await tab.evaluate(() => /** @type {any} */ (window).__site.change({ media: true }));
@@ -338,8 +350,8 @@ cases['a photo and the school: said once, with the rule'] = async (world) => {
 };
 
 cases['when no disclaimer fits, it says by how much'] = async (world) => {
-  const tab = await start(world, FIELD);
-  const text = `${'walk '.repeat(48)}${ABOUT}`;
+  const tab = await start(world, { ...FIELD, config: { ...FIELD.config, most: 280 } });
+  const text = `${'walk '.repeat(50)}${ABOUT}`;
   await tab.type(text);
   const seen = await nudge(tab);
   assert.match(seen.text, /shorten/i);

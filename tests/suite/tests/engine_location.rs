@@ -99,29 +99,30 @@ fn a_place_is_asked_about_and_removing_is_offered_where_it_keeps_its_word() {
 #[test]
 fn what_could_not_be_looked_into_is_said() {
     let mut host = Host::protected();
-    let mut check = |seen: &[FileSeen], note: &str, line: &str| {
+    let mut check = |seen: &[FileSeen], note: &str, lines: usize, line: &str| {
         let (dialog, said) = files(&mut host, seen);
         assert!(
             said.contains(note) && said.is_empty() == note.is_empty(),
             "{said}"
         );
-        let lines = dialog.map_or_else(String::new, |dialog| dialog.lines.join(" "));
-        assert!(lines.contains(line), "{lines}");
+        let told = dialog.map_or_else(Vec::new, |dialog| dialog.lines);
+        assert_eq!(told.len(), lines, "{told:?}");
+        assert!(told.join(" ").contains(line), "{told:?}");
     };
-    check(&[Clear], "", "");
-    check(&[Unknown], "", "");
-    check(&[Unreadable], "This file went on unchecked", "");
-    check(&[Unreadable, Clear], "Some files went on unchecked", "");
+    check(&[Clear], "", 0, "");
+    check(&[Unknown], "", 0, "");
+    check(&[Unreadable], "This file went on unchecked", 0, "");
+    check(&[Unreadable, Clear], "Some files went on unchecked", 0, "");
+    let removed = "place was removed";
+    check(&[Photo], removed, 1, "");
     check(
         &[Unreadable, Photo],
-        "place was removed",
+        removed,
+        3,
         "Could not be looked into: 1.",
     );
-    check(
-        &[Photo, Clear, Video],
-        "place was removed",
-        "With a place: 2 of 3.",
-    );
+    check(&[Photo, Clear, Video], removed, 2, "With a place: 2 of 3.");
+    check(&[FixedPhoto], removed, 2, "");
 }
 
 #[test]

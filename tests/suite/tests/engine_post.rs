@@ -1,5 +1,7 @@
 //! What is written in public: what is said of it, and what an answer does.
-use gate_core::wire::{Answer, Choice, Dialog, DialogKind, Draft, Effect, OwnPage, Request};
+use gate_core::wire::{
+    Answer, Caller, Choice, Dialog, DialogKind, Draft, Effect, OwnPage, Request, Tally,
+};
 use gate_model::{Node, Page, Snapshot};
 use gate_suite::host::Host;
 use gate_suite::pages::{page, page_of};
@@ -123,8 +125,8 @@ fn beside_the_editor_and_before_the_post_other_ways_on_are_offered() {
 #[test]
 fn only_what_the_person_wrote_is_judged() {
     let mut host = Host::protected();
-    let check = |host: &mut Host, text: &str, given: &[&str], noticed: bool| {
-        let given = given.iter().map(|piece| (*piece).to_owned()).collect();
+    let check = |host: &mut Host, text: &str, given: &[u32], noticed: bool| {
+        let given = vec![given.to_vec()];
         let said = write(
             host,
             Draft {
@@ -134,21 +136,58 @@ fn only_what_the_person_wrote_is_judged() {
         );
         assert_eq!(said.is_some(), noticed, "{text}");
     };
-    check(&mut host, ABOUT, &[ABOUT], false);
-    check(
-        &mut host,
-        "A lovely day at Hill School today",
-        &[ABOUT],
-        false,
-    );
-    check(
-        &mut host,
-        "Our Hill School 🎉 Hill School",
-        &["Our Hill School "],
-        true,
-    );
-    check(&mut host, ABOUT, &["A lovely day"], true);
-    check(&mut host, ABOUT, &["", " "], true);
+    let all = utf16(ABOUT);
+    check(&mut host, ABOUT, &[0, all], false);
+    check(&mut host, &format!("{ABOUT} today"), &[0, all], false);
+    check(&mut host, &format!("{ABOUT} {ABOUT}"), &[0, all], true);
+    check(&mut host, &format!("🎉 {ABOUT}"), &[3, 3 + all], false);
+    check(&mut host, &format!("🎉 {ABOUT}"), &[2, 2 + all], true);
+    check(&mut host, ABOUT, &[0, 12], true);
+    check(&mut host, ABOUT, &[0, all - 3, all - 3, all], true);
+    check(&mut host, ABOUT, &[], true);
+    check(&mut host, ABOUT, &[all, 0, 7], true);
+}
+
+fn utf16(text: &str) -> u32 {
+    text.encode_utf16().count().try_into().unwrap()
+}
+
+#[test]
+fn what_the_page_put_into_one_text_says_nothing_of_the_others() {
+    let mut host = Host::protected();
+    let mut check = |given: [&[u32]; 2], noticed: bool| {
+        let draft = Draft {
+            texts: vec![ABOUT.to_owned(); 2],
+            given: given.map(<[u32]>::to_vec).to_vec(),
+            ..Draft::default()
+        };
+        assert_eq!(write(&mut host, draft).is_some(), noticed, "{given:?}");
+    };
+    let all = utf16(ABOUT);
+    check([&[0, all], &[0, all]], false);
+    check([&[0, all], &[]], true);
+    check([&[], &[0, all]], true);
+}
+
+#[test]
+fn what_concerns_the_whole_is_said_only_of_what_somebody_wrote() {
+    let mut host = Host::protected();
+    let mut check = |text: &str, given: &[u32], noticed: bool| {
+        let draft = Draft {
+            given: vec![given.to_vec()],
+            ..draft(text)
+        };
+        assert_eq!(
+            write(&mut host, draft).is_some(),
+            noticed,
+            "{text} {given:?}"
+        );
+    };
+    let text = "Hello @pupil_example";
+    check(text, &[0, 20], false);
+    check(&format!("{text} "), &[0, 20], false);
+    check(&format!("{text} you"), &[0, 20], true);
+    check(&format!("Oh {text}"), &[3, 23], true);
 }
 
 #[test]
@@ -189,6 +228,108 @@ fn the_longest_disclaimer_that_fits_is_offered() {
     let dialog = write(&mut host, draft(&format!("{ABOUT} {}", "x".repeat(250)))).unwrap();
     assert!(!choices(&dialog).contains(&Choice::AddDisclaimer));
     assert!(dialog.lines.iter().any(|line| line.contains("Shorten")));
+}
+
+/// A composer whose button is on, or off.
+fn composer_with_button(state: u16) -> Snapshot {
+    let mut snapshot = composer();
+    snapshot.nodes.push(Node {
+        state,
+        ..node(2, "button", "tweetButton")
+    });
+    snapshot
+}
+
+#[test]
+fn an_account_that_may_write_more_is_not_told_to_shorten() {
+    let said = |length: usize, state: u16| {
+        let draft = draft(&format!("{ABOUT} {}", "x".repeat(length)));
+        let request = Request::Write {
+            page: page(),
+            snapshot: composer_with_button(state),
+            draft,
+        };
+        let mut host = Host::protected();
+        let Answer::Nudge {
+            dialog: Some(dialog),
+            ..
+        } = host.ask(&host.tab(), request, None)
+        else {
+            panic!("nothing is said");
+        };
+        let adds = choices(&dialog).contains(&Choice::AddDisclaimer);
+        (adds, dialog.lines.join(" "))
+    };
+    let disabled = gate_model::state::DISABLED;
+    let (adds, lines) = said(300, 0);
+    assert!(adds && !lines.contains("horten"), "{lines}");
+    let (adds, lines) = said(300, disabled);
+    assert!(!adds && lines.contains("Shorten"), "{lines}");
+    let (adds, lines) = said(250, disabled);
+    assert!(!adds && lines.contains("Shorten"), "{lines}");
+    // Nobody can tell: what it would come to is said, and the full one is offered.
+    let (adds, lines) = said(250, 0);
+    assert!(adds && lines.contains("280"), "{lines}");
+    let (adds, lines) = said(10, 0);
+    assert!(adds && !lines.contains("280"), "{lines}");
+}
+
+#[test]
+fn always_does_not_put_in_what_may_be_too_long() {
+    let mut host = Host::protected();
+    host.change(|settings| settings.always_disclaim = true);
+    let request = Request::Write {
+        page: page(),
+        snapshot: composer_with_button(0),
+        draft: draft(&format!("{ABOUT} {}", "x".repeat(250))),
+    };
+    let answer = host.ask(&host.tab(), request, None);
+    let asks =
+        matches!(&answer, Answer::Nudge { dialog: Some(_), insert, .. } if insert.is_empty());
+    assert!(asks, "{answer:?}");
+}
+
+#[test]
+fn a_composer_that_cannot_be_read_is_not_clear_and_is_counted_once() {
+    let unreadable = |host: &mut Host| {
+        let Answer::Health { health } = host.ask(&Caller::Own, Request::Health, None) else {
+            panic!("no health");
+        };
+        let counts = health.sites.into_iter().flat_map(|site| site.counts);
+        let mut found = counts.filter(|(name, _)| name == "unreadable");
+        found.next().map_or(0, |(_, count)| count)
+    };
+    let mut host = Host::protected();
+    for text in ["Fine weather", "Fine weather for a walk", ABOUT] {
+        let request = Request::Write {
+            page: page(),
+            snapshot: Snapshot {
+                cut: true,
+                ..composer()
+            },
+            draft: draft(text),
+        };
+        let answer = host.ask(&host.tab(), request, None);
+        let is_said = matches!(
+            &answer,
+            Answer::Nudge {
+                dialog: Some(_),
+                ..
+            }
+        );
+        let is_unread = matches!(&answer, Answer::Unreadable { .. });
+        assert_eq!(
+            (is_said, is_unread),
+            (text == ABOUT, text != ABOUT),
+            "{answer:?}"
+        );
+    }
+    let tally = Request::Tally {
+        address: page().address,
+        tally: Tally::default(),
+    };
+    host.ask(&host.tab(), tally, None);
+    assert_eq!(unreadable(&mut host), 1);
 }
 
 #[test]

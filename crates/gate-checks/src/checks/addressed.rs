@@ -16,6 +16,7 @@ pub(crate) const CHECK: Check = Check {
 fn run(context: &Context) -> Vec<Finding> {
     let reason = match context.post.addressed {
         Addressed::Nobody => return Vec::new(),
+        Addressed::Listed if context.post.official => post::REASON_ADDRESSED_OFFICIAL,
         Addressed::Listed => post::REASON_ADDRESSED,
         Addressed::Group => post::REASON_ADDRESSED_GROUP,
     };

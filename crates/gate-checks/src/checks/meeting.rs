@@ -9,6 +9,7 @@ use crate::grammar::Label;
 use crate::text::{MarkKind, host};
 use core::ops::Range;
 use gate_lang::id::post;
+use gate_text::search::cut;
 
 pub(crate) const CHECK: Check = Check {
     id: CheckId::Meeting,
@@ -63,10 +64,7 @@ fn is_meeting(address: &str) -> bool {
     let Some(host) = host(address) else {
         return false;
     };
-    let path = address
-        .split_once(host)
-        .map(|(_, path)| path)
-        .unwrap_or_default();
+    let path = cut(address, host).map(|(_, path)| path).unwrap_or_default();
     SERVICES.iter().any(|(service, start)| {
         let below = host.to_ascii_lowercase();
         let ours = below

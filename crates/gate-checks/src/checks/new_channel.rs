@@ -25,7 +25,7 @@ fn run(context: &Context) -> Vec<Finding> {
                 .map(|hit| context.bytes(hit))
                 .collect()
         }
-        PostKind::Bio | PostKind::SignUp => Vec::new(),
+        PostKind::Bio | PostKind::SignUp | PostKind::Message => Vec::new(),
     };
     context.finding(
         CheckId::NewChannel,

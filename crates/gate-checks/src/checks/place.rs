@@ -1,4 +1,4 @@
-//! A place is attached to the post.
+//! A place is attached to the post, or something that may be one: a site may show a place as it shows a person.
 //!
 //! Not flagged: a page that does not tell.
 use super::{Accounts, Check};
@@ -14,8 +14,10 @@ pub(crate) const CHECK: Check = Check {
 };
 
 fn run(context: &Context) -> Vec<Finding> {
-    if context.post.place != Place::Chip {
-        return Vec::new();
-    }
-    vec![context.whole(CheckId::Place, post::REASON_PLACE, Clause::Places)]
+    let reason = match context.post.place {
+        Place::None => return Vec::new(),
+        Place::Chip => post::REASON_PLACE,
+        Place::Unsure => post::REASON_PLACE_UNSURE,
+    };
+    vec![context.whole(CheckId::Place, reason, Clause::Places)]
 }

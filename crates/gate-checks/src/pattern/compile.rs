@@ -1,10 +1,10 @@
 //! From what a school writes to a pattern that the engine can run, or to the reason why not.
-use super::{Pattern, Plain};
+use super::{Pattern, Plain, encode::encode};
 use gate_lang::{MessageId, id::pattern};
-use regex_automata::MatchKind;
 use regex_automata::dfa::{StartKind, dense};
 use regex_automata::nfa::thompson;
 use regex_automata::util::syntax;
+use regex_automata::{Anchored, MatchKind};
 
 /// Most patterns of a school.
 const MOST: usize = 20;
@@ -126,10 +126,14 @@ fn plainly() -> syntax::Config {
 
 /// The bytes of an automaton that finds where a match ends, or backwards, where it begins.
 fn automaton(text: &str, backwards: bool) -> Result<Vec<u8>, Refusal> {
-    let (start, kind) = if backwards {
-        (StartKind::Anchored, MatchKind::All)
+    let (start, anchored, kind) = if backwards {
+        (StartKind::Anchored, Anchored::Yes, MatchKind::All)
     } else {
-        (StartKind::Unanchored, MatchKind::LeftmostFirst)
+        (
+            StartKind::Unanchored,
+            Anchored::No,
+            MatchKind::LeftmostFirst,
+        )
     };
     let config = dense::Config::new()
         .minimize(true)
@@ -141,15 +145,13 @@ fn automaton(text: &str, backwards: bool) -> Result<Vec<u8>, Refusal> {
         .reverse(backwards)
         .utf8(false)
         .nfa_size_limit(Some(MEMORY));
-    let too_large = |_| Refusal::TooLarge;
     let dense = dense::Builder::new()
         .configure(config)
         .syntax(plainly())
         .thompson(parts)
         .build(text)
-        .map_err(too_large)?;
-    let small = dense.to_sparse().map_err(too_large)?;
-    Ok(small.to_bytes_little_endian())
+        .map_err(|_| Refusal::TooLarge)?;
+    encode(&dense, anchored).ok_or(Refusal::TooLarge)
 }
 
 #[cfg(test)]

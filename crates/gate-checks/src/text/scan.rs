@@ -82,7 +82,8 @@ fn is_email(text: &str) -> bool {
     let Some((local, domain)) = text.rsplit_once('@') else {
         return false;
     };
-    let local_fits = |c: char| c.is_ascii_alphanumeric() || "._%+-'".contains(c);
+    let local_fits =
+        |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '%' | '+' | '-' | '\'');
     !local.is_empty()
         && local.len() <= 64
         && local.chars().all(local_fits)

@@ -86,6 +86,7 @@ impl Family {
             "In a group with somebody on the list." => self.addressed = Addressed::Group,
             "With a place." => self.place = Place::Chip,
             "Without a place." => self.place = Place::None,
+            "With something that may be a place." => self.place = Place::Unsure,
             _ => {
                 let value = |start: &str| sentence.strip_prefix(start).map(str::to_owned);
                 if let Some(school) = value("School: ") {

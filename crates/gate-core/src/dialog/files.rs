@@ -60,6 +60,7 @@ impl Files {
             channel: String::new(),
             copy_label: String::new(),
             copied_label: String::new(),
+            by_hand_label: String::new(),
         })
     }
 

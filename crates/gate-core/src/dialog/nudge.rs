@@ -1,11 +1,25 @@
 //! What is said beside an editor, before a post and after it. Whom a text names or reaches is told behind a fold:
 //! a classroom may be looking on.
 use crate::wire::{Choice, ChoiceView, Dialog, DialogKind, Place};
-use gate_checks::{CheckId, Nudge, Severity};
+use gate_checks::{CheckId, Nudge, PostKind, Severity};
 use gate_lang::{Language, MessageId, filled, id::guard, id::post, message};
 
 /// Reasons that are told at once; the others are counted.
 const MOST_REASONS: usize = 3;
+
+/// A disclaimer makes the text too long for the site.
+#[derive(Clone, Copy)]
+pub(crate) enum TooLong {
+    /// The shortest, by so many characters: none is offered.
+    Surely { over: usize },
+    /// The account may be one that is allowed longer texts. With the first disclaimer the text would have so many
+    /// characters, and with the shortest so many too many, if it is not.
+    Perhaps {
+        over: usize,
+        whole: usize,
+        most: usize,
+    },
+}
 
 /// Everything that a nudge is worded from.
 pub(crate) struct Words<'a> {
@@ -13,12 +27,14 @@ pub(crate) struct Words<'a> {
     pub(crate) language: Language,
     /// What was found.
     pub(crate) nudge: &'a Nudge,
+    /// What kind of text it is.
+    pub(crate) kind: PostKind,
     /// Who will read it, in words.
     pub(crate) readers: Option<MessageId>,
-    /// The disclaimer that fits.
+    /// The disclaimer that is offered.
     pub(crate) disclaimer: Option<&'a str>,
-    /// By how much the shortest disclaimer is too long.
-    pub(crate) over: Option<usize>,
+    /// By how much disclaimers are too long.
+    pub(crate) too_long: Option<TooLong>,
     /// *Always add my disclaimer* may be offered.
     pub(crate) may_always: bool,
 }
@@ -28,7 +44,7 @@ impl Words<'_> {
     pub(crate) fn dialog(&self, kind: DialogKind) -> Dialog {
         let asks = kind == DialogKind::Post;
         Dialog {
-            title: self.say(post::TITLE),
+            title: self.say(title(self.kind)),
             lines: self.lines(),
             why_title: self.say(post::WHY),
             why: self.why(),
@@ -46,7 +62,7 @@ impl Words<'_> {
         let mut lines: Vec<String> = Vec::new();
         for finding in &self.nudge.findings {
             let line = self.say(if is_about_people(finding.check) {
-                post::DISCREET
+                discreet(self.kind)
             } else {
                 finding.reason
             });
@@ -61,9 +77,30 @@ impl Words<'_> {
         if more > 0 {
             lines.push(count(post::MORE, more));
         }
-        lines.extend(self.over.map(|over| count(post::TOO_LONG, over)));
+        lines.extend(self.too_long.map(|too_long| self.length(too_long)));
         lines.extend(self.readers.map(|readers| self.say(readers)));
         lines
+    }
+
+    fn length(&self, too_long: TooLong) -> String {
+        let say = |id, numbers: &[(&str, usize)]| {
+            let words = numbers
+                .iter()
+                .map(|(name, number)| (*name, number.to_string()));
+            let words: Vec<(&str, String)> = words.collect();
+            let words: Vec<(&str, &str)> = words
+                .iter()
+                .map(|(name, word)| (*name, word.as_str()))
+                .collect();
+            filled(self.language, id, &words)
+        };
+        match too_long {
+            TooLong::Surely { over } => say(post::TOO_LONG, &[("count", over)]),
+            TooLong::Perhaps { over, whole, most } => say(
+                post::TOO_LONG_PERHAPS,
+                &[("count", whole), ("most", most), ("over", over)],
+            ),
+        }
     }
 
     /// What the first view keeps to itself, and the rules.
@@ -107,12 +144,8 @@ impl Words<'_> {
             };
             views.push(view(Choice::Stop, post::BACK, None, place));
         }
-        views.push(view(
-            Choice::PostAsItIs,
-            post::AS_IT_IS,
-            Some(post::AS_IT_IS_HINT),
-            Place::Second,
-        ));
+        let (label, hint) = as_it_is(self.kind);
+        views.push(view(Choice::PostAsItIs, label, Some(hint), Place::Second));
         if self.nudge.offers_not_my_school {
             let hint = Some(post::NOT_MY_SCHOOL_HINT);
             views.push(view(
@@ -145,8 +178,36 @@ impl Words<'_> {
     }
 }
 
+const fn title(kind: PostKind) -> MessageId {
+    match kind {
+        PostKind::Post => post::TITLE,
+        PostKind::Bio => post::TITLE_BIO,
+        PostKind::NewChannel => post::TITLE_CHANNEL,
+        PostKind::SignUp => post::TITLE_SIGN_UP,
+        PostKind::Message => post::TITLE_MESSAGE,
+    }
+}
+
+/// The way past, and what follows from it.
+const fn as_it_is(kind: PostKind) -> (MessageId, MessageId) {
+    match kind {
+        PostKind::Post => (post::AS_IT_IS, post::AS_IT_IS_HINT),
+        PostKind::Bio => (post::AS_IT_IS_BIO, post::AS_IT_IS_HINT),
+        PostKind::NewChannel => (post::AS_IT_IS_CHANNEL, post::AS_IT_IS_HINT),
+        PostKind::SignUp => (post::AS_IT_IS_SIGN_UP, post::AS_IT_IS_HINT),
+        PostKind::Message => (post::AS_IT_IS_MESSAGE, post::AS_IT_IS_MESSAGE_HINT),
+    }
+}
+
+const fn discreet(kind: PostKind) -> MessageId {
+    match kind {
+        PostKind::Message => post::DISCREET_MESSAGE,
+        _ => post::DISCREET,
+    }
+}
+
 /// What is offered for a minute after a post went out as it was.
-pub(crate) fn posted(language: Language) -> Dialog {
+pub(crate) fn posted(language: Language, kind: PostKind) -> Dialog {
     let say = |id| message(language, id).to_owned();
     let view = |choice, label, hint: Option<MessageId>, place| ChoiceView {
         choice,
@@ -155,7 +216,10 @@ pub(crate) fn posted(language: Language) -> Dialog {
         place,
     };
     Dialog {
-        title: say(post::POSTED_TITLE),
+        title: say(match kind {
+            PostKind::Bio => post::POSTED_TITLE_BIO,
+            _ => post::POSTED_TITLE,
+        }),
         lines: vec![say(post::POSTED_LINE)],
         choices: vec![
             view(Choice::Stop, post::POSTED_STOP, None, Place::Main),
@@ -188,6 +252,7 @@ pub(super) fn frame(kind: DialogKind, language: Language) -> Dialog {
         channel: String::new(),
         copy_label: String::new(),
         copied_label: message(language, post::COPIED).to_owned(),
+        by_hand_label: message(language, post::BY_HAND).to_owned(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Who may ask what: one table. A host page's surroundings are hostile, so a content script may only
 //! describe what is on its page.
 use crate::wire::{Caller, Request};
+use gate_text::search::cut;
 
 /// Most candidates in one `Look`.
 pub(crate) const MOST_SNAPSHOTS: usize = 64;
@@ -73,7 +74,7 @@ fn is_about(caller: &str, request: &Request) -> bool {
 
 /// The host, with its port if there is one, of an address that the browser has normalised.
 fn host(address: &str) -> Option<&str> {
-    let (scheme, rest) = address.split_once("://")?;
+    let (scheme, rest) = cut(address, "://")?;
     let end = rest.find(['/', '?', '#', '\\']).unwrap_or(rest.len());
     let host = rest.get(..end)?;
     (scheme == "https" && !host.is_empty() && !host.contains('@')).then_some(host)

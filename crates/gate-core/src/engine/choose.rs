@@ -89,7 +89,7 @@ impl Engine {
     }
 
     /// In this conversation nothing more is asked today.
-    fn note_sent(&mut self, who: &IdentityTag, window: &Window<'_>) {
+    pub(super) fn note_sent(&mut self, who: &IdentityTag, window: &Window<'_>) {
         if window.private {
             self.private_today.send(who);
         } else {

@@ -200,7 +200,7 @@ impl Engine {
         Some((at, over))
     }
 
-    const fn counts(&self, window: &Window<'_>) -> &crate::record::Today {
+    pub(super) const fn counts(&self, window: &Window<'_>) -> &crate::record::Today {
         if window.private {
             &self.private_today
         } else {

@@ -123,7 +123,7 @@ fn judge(counts: &SiteCounts) -> (MessageId, Option<MessageId>, bool) {
 
 /// The words for a sort of button, by its id in the site's plan.
 fn sort_of(id: &str) -> MessageId {
-    let holds = |words: &[&str]| words.iter().any(|word| id.contains(word));
+    let holds = |words: &[&str]| words.iter().any(|word| gate_text::search::holds(id, word));
     if holds(&["accept", "confirm", "request"]) {
         health::WHAT_ACCEPT
     } else if holds(&["follow"]) {

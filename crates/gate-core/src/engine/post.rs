@@ -1,27 +1,25 @@
 //! What is written in public: what is to be said of it, and what was answered.
 use super::Engine;
+use super::given::{BREAK, Given, given_text};
 use super::keeping::Window;
-use crate::dialog::nudge::{self, Words};
-use crate::verdict::judge;
+use crate::dialog::nudge::{self, TooLong, Words};
 use crate::wire::{Answer, Choice, DialogKind, Draft, OwnPage, Record};
 use gate_checks::{
-    Addressed, Checks, Finding, Fit, Nudge, Post, School, choose, join, readers_text,
+    Addressed, Checks, Fit, Nudge, Post, PostKind, School, choose, join, readers_text,
+    weighted_length,
 };
 use gate_lang::{MessageId, id};
-use gate_list::List;
-use gate_model::{Account, Composed, Page, Snapshot, Viewer};
+use gate_model::{Composed, Page, Snapshot, Unreadable};
 use gate_sites::Site;
 use gate_text::name::name_keys;
 
 /// Between a text and its disclaimer: a line break destroys what stands in one of the editors.
 const GLUE: &str = " ";
-/// Between the texts of a thread.
-const BREAK: &str = "\n\n";
-/// Most names in a text that are looked up as accounts.
-const MOST_MENTIONS: usize = 50;
 
 /// Checks with the school that they were made for.
 pub(super) struct Ready {
+    /// When the school was looked at last.
+    epoch: u32,
     school: School,
     checks: Checks,
 }
@@ -29,63 +27,79 @@ pub(super) struct Ready {
 /// A draft with all that was made of it.
 struct Weighed {
     nudge: Nudge,
+    kind: PostKind,
     readers: Option<MessageId>,
-    fit: Fit,
-    disclaimers: Vec<String>,
+    /// The disclaimer that is offered.
+    disclaimer: Option<String>,
+    too_long: Option<TooLong>,
 }
 
 impl Weighed {
-    fn disclaimer(&self) -> Option<&str> {
-        match self.fit {
-            Fit::Variant(at) if self.nudge.offers_disclaimer => {
-                self.disclaimers.get(at).map(String::as_str)
-            }
-            _ => None,
-        }
-    }
-
     fn insert(&self) -> String {
-        self.disclaimer()
+        let disclaimer = self.disclaimer.as_ref();
+        disclaimer
             .map(|text| format!("{GLUE}{text}"))
             .unwrap_or_default()
     }
 }
 
 impl Engine {
-    pub(super) fn write(&mut self, page: &Page, shot: &Snapshot, draft: &Draft) -> Answer {
-        let copied_label = self.say(id::post::COPIED);
-        let nudge = |dialog, insert| Answer::Nudge {
+    pub(super) fn write(
+        &mut self,
+        page: &Page,
+        shot: &Snapshot,
+        draft: &Draft,
+        window: &Window<'_>,
+    ) -> Answer {
+        let nudge = |this: &Self, dialog, insert| Answer::Nudge {
             dialog,
             insert,
-            copied_label,
+            copied_label: this.say(id::post::COPIED),
+            by_hand_label: this.say(id::post::BY_HAND),
         };
-        let Some(weighed) = self.weigh_post(page, shot, draft) else {
-            return nudge(None, String::new());
+        let Some(site) = gate_sites::site_of(&page.address) else {
+            return nudge(self, None, String::new());
+        };
+        let composed = (site.compose)(page, shot);
+        let count =
+            |tab: &mut super::tabs::Tab| tab.count_editor(&shot.candidate, !composed.is_unread);
+        self.tabs.with(window.tab, count);
+        self.note_bio(page, window);
+        let given = given_text(draft);
+        if composed.kind == PostKind::Bio && !given.trim().is_empty() {
+            self.keep_bio(site, &given, window);
+        }
+        let Some(weighed) = self.weigh_post(site, &composed, draft, window) else {
+            // Whom it reaches is not known: that is not to say that all is well.
+            return if composed.is_unread {
+                let reason = Unreadable::Incomplete;
+                Answer::Unreadable { reason }
+            } else {
+                nudge(self, None, String::new())
+            };
         };
         let always = self.settings.in_force(&self.policy).always_disclaim;
-        if always && nudge::lacks_disclaimer_alone(&weighed.nudge) && weighed.disclaimer().is_some()
-        {
-            return nudge(None, weighed.insert());
+        let is_sure = weighed.disclaimer.is_some() && weighed.too_long.is_none();
+        if always && nudge::lacks_disclaimer_alone(&weighed.nudge) && is_sure {
+            return nudge(self, None, weighed.insert());
         }
         let kind = if draft.posting {
             DialogKind::Post
         } else {
             DialogKind::Nudge
         };
-        nudge(Some(self.words(&weighed).dialog(kind)), String::new())
+        let dialog = self.words(&weighed).dialog(kind);
+        nudge(self, Some(dialog), String::new())
     }
 
     fn words<'a>(&self, weighed: &'a Weighed) -> Words<'a> {
-        let over = match weighed.fit {
-            Fit::TooLong(over) if weighed.nudge.offers_disclaimer => Some(over),
-            _ => None,
-        };
         Words {
             language: self.language(),
             nudge: &weighed.nudge,
+            kind: weighed.kind,
             readers: weighed.readers,
-            disclaimer: weighed.disclaimer(),
-            over,
+            disclaimer: weighed.disclaimer.as_deref(),
+            too_long: weighed.too_long,
             may_always: !self.policy.locks("alwaysDisclaim"),
         }
     }
@@ -96,11 +110,16 @@ impl Engine {
         shot: &Snapshot,
         draft: &Draft,
         choice: Choice,
+        window: &Window<'_>,
     ) -> Answer {
         let decided = |goes, insert, then| Answer::Decided { goes, insert, then };
+        let Some(site) = gate_sites::site_of(&page.address) else {
+            return Answer::Denied;
+        };
+        let composed = (site.compose)(page, shot);
         match choice {
             Choice::AddDisclaimer | Choice::AlwaysDisclaim => {
-                let weighed = self.weigh_post(page, shot, draft);
+                let weighed = self.weigh_post(site, &composed, draft, window);
                 let insert = weighed.map(|one| one.insert()).unwrap_or_default();
                 if choice == Choice::AlwaysDisclaim && !insert.is_empty() {
                     let mut settings = self.settings.in_force(&self.policy);
@@ -109,23 +128,23 @@ impl Engine {
                 }
                 decided(true, insert, None)
             }
+            Choice::PostAsItIs if composed.kind == PostKind::Message => {
+                for who in self.listed(&composed) {
+                    self.note_sent(&who, window);
+                }
+                decided(true, String::new(), None)
+            }
             Choice::PostAsItIs => {
-                let then = Some(nudge::posted(self.language()));
-                decided(true, String::new(), then)
+                let then = nudge::posted(self.language(), composed.kind);
+                decided(true, String::new(), Some(then))
             }
             Choice::NotMySchool => decided(true, String::new(), None),
             Choice::TellLead => {
-                let site = gate_sites::site_of(&page.address);
-                let code = site.map_or("", |site| site.code.as_str());
-                self.open(OwnPage::Note, format!("{code}.post"));
+                self.open(OwnPage::Note, format!("{}.post", site.code.as_str()));
                 decided(false, String::new(), None)
             }
             Choice::RequestApproval => {
-                let site = gate_sites::site_of(&page.address);
-                self.open(
-                    OwnPage::Request,
-                    site.map_or_else(String::new, |site| site.name.to_owned()),
-                );
+                self.open(OwnPage::Request, site.name.to_owned());
                 decided(false, String::new(), None)
             }
             Choice::Stop => decided(false, String::new(), None),
@@ -134,18 +153,22 @@ impl Engine {
     }
 
     /// What is to be said of a draft; `None` when there is nothing.
-    fn weigh_post(&mut self, page: &Page, shot: &Snapshot, draft: &Draft) -> Option<Weighed> {
-        let site = gate_sites::site_of(&page.address)?;
+    fn weigh_post(
+        &mut self,
+        site: &Site,
+        composed: &Composed,
+        draft: &Draft,
+        window: &Window<'_>,
+    ) -> Option<Weighed> {
         self.make_checks();
         let ready = self.checks.as_ref()?;
-        let composed = (site.compose)(page, shot);
         let text = draft.texts.join(BREAK);
-        let official = self.is_official(composed.viewer.as_ref());
         let list = self.register.list();
-        let addressed = match list {
-            Some(list) if !official => self.addressed(list, site, &composed, &text),
-            _ => Addressed::Nobody,
-        };
+        let official = self.is_official(composed.viewer.as_ref());
+        let addressed = list.map_or(Addressed::Nobody, |list| match composed.kind {
+            PostKind::Message => self.reached(list, composed, official, window),
+            _ => self.addressed(list, site, composed, &text),
+        });
         let post = Post {
             kind: composed.kind,
             readers: composed.readers,
@@ -163,93 +186,91 @@ impl Engine {
             Some(hit.person)
         };
         let mut findings = ready.checks.check(post, &people).findings;
-        findings.retain(|finding| is_own(finding, &text, &draft.given));
+        let given = Given::of(draft);
+        findings.retain(|finding| !given.spares(finding, &text));
         if draft.not_school {
             findings.retain(|finding| !finding.check.hangs_on_the_school());
         }
         let nudge = join(findings)?;
-        let disclaimers = ready.school.disclaimers.clone();
         let active = draft.texts.get(draft.at as usize).map_or("", |text| text);
+        let (disclaimer, too_long) = if nudge.offers_disclaimer {
+            offer(active, &ready.school.disclaimers, composed)
+        } else {
+            (None, None)
+        };
         Some(Weighed {
             nudge,
+            kind: composed.kind,
             readers: readers_text(composed.readers),
-            fit: choose(active, GLUE, &disclaimers, composed.limit),
-            disclaimers,
+            disclaimer,
+            too_long,
         })
     }
 
     /// Remembers the words of one's own profile when it is open.
     pub(super) fn note_bio(&mut self, page: &Page, window: &Window<'_>) {
         let site = gate_sites::site_of(&page.address).filter(|_| !window.private);
-        let Some((site, bio)) = site.and_then(|site| Some((site, (site.own_bio)(page)?))) else {
-            return;
-        };
-        if self.bios.note(site.code.as_str(), bio.expose()) {
+        if let Some((site, bio)) = site.and_then(|site| Some((site, (site.own_bio)(page)?))) {
+            self.keep_bio(site, bio.expose(), window);
+        }
+    }
+
+    /// The words that a profile holds while they are edited are those that the page put there.
+    fn keep_bio(&mut self, site: &Site, words: &str, window: &Window<'_>) {
+        let is_news = !window.private && self.bios.note(site.code.as_str(), words);
+        if is_news {
             self.keep_personal(Record::Bios);
         }
     }
 
-    /// Makes the checks ready, anew when the school has changed.
+    /// Makes the checks ready, anew when the school has changed: every change begins a new epoch.
     fn make_checks(&mut self) {
-        let school = self.school();
+        let epoch = self.epoch;
         if self
             .checks
             .as_ref()
-            .is_some_and(|ready| ready.school == school)
+            .is_some_and(|ready| ready.epoch == epoch)
         {
             return;
         }
-        let checks = Checks::new(&school);
-        self.checks = Some(Ready { school, checks });
-    }
-
-    /// Whether one of those who are answered or mentioned is listed, and was not said to be known otherwise.
-    fn addressed(&self, list: &List, site: &Site, composed: &Composed, text: &str) -> Addressed {
-        let handles = text.split('@').skip(1).take(MOST_MENTIONS);
-        let mentioned = handles.filter_map(|rest| {
-            let end = rest.find(|c: char| !(c.is_alphanumeric() || c == '_' || c == '.'));
-            let name = rest.get(..end.unwrap_or(rest.len()))?;
-            Some(Account {
-                handle: Some((site.handle)(name.trim_end_matches('.'))?),
-                ..Account::unknown(site.code)
-            })
-        });
-        let viewer = composed.viewer.as_ref();
-        let mut accounts = composed.addressed.iter().cloned().chain(mentioned);
-        if accounts.any(|account| self.is_listed(list, &account, viewer)) {
-            Addressed::Listed
-        } else {
-            Addressed::Nobody
+        let school = self.school();
+        match &mut self.checks {
+            Some(ready) if ready.school == school => ready.epoch = epoch,
+            checks => {
+                *checks = Some(Ready {
+                    epoch,
+                    checks: Checks::new(&school),
+                    school,
+                });
+            }
         }
     }
-
-    fn is_listed(&self, list: &List, account: &Account, viewer: Option<&Viewer>) -> bool {
-        let judged = judge(list, account, viewer);
-        judged.strength() > 1 && !self.is_marked(&judged, list)
-    }
 }
 
-/// Whether a finding touches anything that the person wrote. One about the whole does, if anything was written.
-fn is_own(finding: &Finding, text: &str, given: &[String]) -> bool {
-    let given: Vec<(usize, usize)> = given
-        .iter()
-        .filter(|piece| !piece.trim().is_empty())
-        .flat_map(|piece| text.match_indices(piece.as_str()))
-        .map(|(at, piece)| {
-            let start = text.get(..at).map_or(0, utf16);
-            (start, start + utf16(piece))
-        })
-        .collect();
-    if finding.spans.is_empty() {
-        return !given.contains(&(0, utf16(text)));
+/// The disclaimer that goes with a text, and by how much it is, or may be, too long. An account that has written more
+/// than the site's usual number, and may still post, has no such limit; whether one that has not is allowed more,
+/// nobody can tell.
+fn offer(
+    text: &str,
+    disclaimers: &[String],
+    composed: &Composed,
+) -> (Option<String>, Option<TooLong>) {
+    let is_longer = composed
+        .limit
+        .is_some_and(|most| weighted_length(text) > most);
+    let limit = composed
+        .limit
+        .filter(|_| !(is_longer && composed.is_ready == Some(true)));
+    let variant = |at: usize| disclaimers.get(at).cloned();
+    match (choose(text, GLUE, disclaimers, limit), limit) {
+        (Fit::Variant(at), _) => (variant(at), None),
+        (Fit::TooLong(over), Some(most)) if composed.is_ready == Some(true) => {
+            let first = variant(0).unwrap_or_default();
+            let whole = weighted_length(&format!("{text}{GLUE}{first}"));
+            let too_long = TooLong::Perhaps { over, whole, most };
+            (Some(first), Some(too_long))
+        }
+        (Fit::TooLong(over), _) => (None, Some(TooLong::Surely { over })),
+        (Fit::NoVariant, _) => (None, None),
     }
-    finding.spans.iter().any(|span| {
-        !given
-            .iter()
-            .any(|(start, end)| *start <= span.start as usize && span.end as usize <= *end)
-    })
-}
-
-fn utf16(text: &str) -> usize {
-    text.encode_utf16().count()
 }

@@ -3,6 +3,7 @@ use super::Engine;
 use crate::wire::{Answer, Caller, Effect, GuardState, Icon, StatusView};
 use gate_lang::{MessageId, filled, id::status};
 use gate_model::Day;
+use gate_text::search::cut;
 
 impl Engine {
     /// Brings the toolbar button up to date, everywhere when the whole state has changed.
@@ -79,7 +80,7 @@ impl Engine {
     /// One of the withheld match patterns (`https://*.x.com/*`, `https://x.com/*`) covers the address.
     fn is_withheld(&self, address: &str) -> bool {
         let host = |text: &str| {
-            let rest = text.split_once("://").map_or("", |(_, rest)| rest);
+            let rest = cut(text, "://").map_or("", |(_, rest)| rest);
             rest.split('/').next().unwrap_or_default().to_owned()
         };
         let own = host(address);

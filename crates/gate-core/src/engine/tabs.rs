@@ -34,15 +34,20 @@ pub(crate) struct Tab {
     unreadable: u32,
     /// What the health record does not hold yet.
     untold: Untold,
+    /// The editor that was counted last, and whether it could be read: every pause in writing asks about it anew.
+    editor: (String, bool),
     /// What its button was told to show.
     pub(crate) shown: Option<Icon>,
 }
 
 impl Tab {
     /// A new page: its candidates are counted anew.
-    pub(crate) const fn turn_page(&mut self) {
+    pub(crate) fn turn_page(&mut self) {
         self.read = 0;
         self.unreadable = 0;
+        self.editor = (String::new(), false);
+        // The browser forgets what a tab's button showed when the tab moves on.
+        self.shown = None;
     }
 
     /// One more account is asked about; `false` when that is too many.
@@ -72,6 +77,14 @@ impl Tab {
         };
         *page = page.saturating_add(1);
         *untold = untold.saturating_add(1);
+    }
+
+    /// Counts an editor, once while nothing changes about it.
+    pub(crate) fn count_editor(&mut self, id: &str, readable: bool) {
+        if self.editor.0 != id || self.editor.1 != readable {
+            self.editor = (id.to_owned(), readable);
+            self.count(readable);
+        }
     }
 
     /// What was counted since this was last called.

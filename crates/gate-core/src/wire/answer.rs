@@ -42,9 +42,11 @@ pub enum Answer {
         epoch: u32,
         /// "Allowed. Press it once more."
         press_again: String,
+        /// What is said of files that went on without an answer.
+        unchecked: String,
         /// What of the page tells the site's location settings.
         location: &'static [Part],
-        /// Language tag of `press_again` and of dialogs.
+        /// Language tag of `press_again`, `unchecked` and dialogs.
         language: String,
     },
     /// To `Look`, one outcome a snapshot.
@@ -74,8 +76,10 @@ pub enum Answer {
         dialog: Option<Dialog>,
         /// One line to put behind the text before it goes out, unasked; empty: nothing.
         insert: String,
-        /// What to say when the editor does not take it.
+        /// What to say when the editor does not take it, and the clipboard does.
         copied_label: String,
+        /// What to say, before the line itself, when neither does.
+        by_hand_label: String,
     },
     /// To `Decide`.
     Decided {

@@ -10,8 +10,9 @@ pub struct Draft {
     pub texts: Vec<String>,
     /// Which of them is being written.
     pub at: u32,
-    /// Pieces that the page itself put there: they are not judged.
-    pub given: Vec<String>,
+    /// Of each text the ranges that the page itself put there, which are not judged: starts and ends in turn, in
+    /// order, in UTF-16 units.
+    pub given: Vec<Vec<u32>>,
     /// It is about to be posted.
     pub posting: bool,
     /// The person has said that this is not about their school.
@@ -20,11 +21,11 @@ pub struct Draft {
 
 impl core::fmt::Debug for Draft {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        let lengths = |texts: &[String]| texts.iter().map(String::len).collect::<Vec<_>>();
+        let lengths: Vec<_> = self.texts.iter().map(String::len).collect();
         f.debug_struct("Draft")
-            .field("texts", &lengths(&self.texts))
+            .field("texts", &lengths)
             .field("at", &self.at)
-            .field("given", &lengths(&self.given))
+            .field("given", &self.given)
             .field("posting", &self.posting)
             .field("not_school", &self.not_school)
             .finish()

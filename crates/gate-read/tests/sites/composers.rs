@@ -2,7 +2,8 @@
 use gate_model::{Composed, Place, PostKind, Readers};
 use gate_read::editors;
 
-/// Every editor of a page as one line: composer, kind, readers, whom it answers, place, picture, limit.
+/// Every editor of a page as one line: composer, kind, readers, whom it answers, place, picture, limit, and what keeps
+/// it from being posted or read.
 fn check(html: &str, address: &str, expected: &[&str]) {
     let found = editors(html, address).expect("a known page");
     let lines: Vec<String> = found
@@ -33,6 +34,13 @@ fn line(composer: &str, composed: &Composed) -> String {
         parts.push("media".to_owned());
     }
     parts.extend(composed.limit.map(|limit| limit.to_string()));
+    for (is_so, word) in [
+        (composed.is_ready == Some(false), "off"),
+        (composed.is_group, "group"),
+        (composed.is_unread, "unread"),
+    ] {
+        parts.extend(is_so.then(|| word.to_owned()));
+    }
     parts.join(" ")
 }
 
@@ -151,13 +159,16 @@ fn other_fields_on_x() {
     check(article, HOME, &[]);
 }
 
-/// Facebook's dialog: the sentence about oneself, then the editor, then what follows.
-fn facebook(sentence: &str, after: &str) -> String {
+/// Facebook's dialog: the sentence about oneself, who will read it, the editor, what follows.
+fn dialog(sentence: &str, audience: &str, after: &str) -> String {
     format!(
         "<div role=dialog><form method=POST><h2>Create post</h2><div><a href=/staff.example>Staff Example</a>{sentence}</div>\
-         <div role=button aria-label=Public></div>\
-         <div role=textbox contenteditable=true><p>Typed</p></div>{after}<div role=button aria-label=Post></div></form></div>"
+         {audience}<div role=textbox contenteditable=true><p>Typed</p></div>{after}<div role=button aria-label=Post></div></form></div>"
     )
+}
+
+fn facebook(sentence: &str, after: &str) -> String {
+    dialog(sentence, "", after)
 }
 
 const WALL: &str = "https://www.facebook.com/";
@@ -189,6 +200,56 @@ fn on_facebook_in_the_dialog() {
         WALL,
         &["post"],
     );
+}
+
+/// A button with a label and words.
+fn button(label: &str, words: &str) -> String {
+    format!("<div role=button aria-label='{label}'><i></i><span>{words}</span></div>")
+}
+
+#[test]
+fn who_reads_on_facebook_is_told_by_the_button_that_chooses_them() {
+    let check = |audience: &str, expected: &str| {
+        let expected = ["post", expected].join(" ");
+        check(&dialog("", audience, ""), WALL, &[expected.trim_end()]);
+    };
+    for (label, words, expected) in [
+        ("Edit privacy. Sharing with Public.", "Public", "Everyone"),
+        ("Edit privacy. Sharing with Public. ", "", "Everyone"),
+        (
+            "Modifier la confidentialité. Partage avec Public.",
+            "Public",
+            "Everyone",
+        ),
+        ("編輯隱私設定。分享對象：公開。", "公開", "Everyone"),
+        ("", "Herkese Açık", "Everyone"),
+        ("Public", "", "Everyone"),
+        ("Edit privacy. Sharing with Friends.", "Friends", "Limited"),
+        ("Edit privacy. Sharing with Only me.", "", "Limited"),
+        ("", "Freunde", "Limited"),
+        ("", "Sadece ben", "Limited"),
+        // Lists of one's own, and what is about something else.
+        (
+            "Edit privacy. Sharing with Going Public.",
+            "Going Public",
+            "",
+        ),
+        ("Tag friends", "", ""),
+        ("Republic", "Republic", ""),
+        ("", "", ""),
+        // The label is of another moment than the words.
+        ("Edit privacy. Sharing with Public.", "Friends", ""),
+    ] {
+        check(&button(label, words), expected);
+    }
+    let two = |one, other| [button("", one), button("", other)].concat();
+    check(&two("Public", "Friends"), "");
+    check(&two("Public", "See options"), "Everyone");
+}
+
+#[test]
+fn what_stands_behind_the_words_says_nothing_of_who_reads() {
+    check(&facebook("", &button("", "Public")), WALL, &["post"]);
 }
 
 #[test]
@@ -240,15 +301,85 @@ fn other_fields_on_facebook() {
         &["story"],
     );
     let bio = "<div role=main><div><textarea></textarea><div role=button aria-label=Save></div></div></div>";
-    check(bio, "https://www.facebook.com/staff.example", &["bio Bio"]);
+    check(
+        bio,
+        "https://www.facebook.com/staff.example",
+        &["bio Bio 101"],
+    );
     let old = "<form><textarea name=comment_text></textarea><input type=submit></form>";
     check(old, "https://m.facebook.com/story.php", &["post-plain"]);
 }
 
 #[test]
-fn conversations_are_no_composers() {
-    let chat = "<div role=main><div role=textbox contenteditable=true></div></div>";
-    check(chat, "https://www.facebook.com/messages/t/1", &[]);
-    let direct = "<main><textarea data-testid=dm-composer-textarea></textarea></main>";
-    check(direct, "https://x.com/i/chat/1-2", &[]);
+fn on_facebook_a_conversation_with_several_is_a_group() {
+    let chat = |shown: &str| {
+        format!(
+            "<div role=main>{shown}<div role=grid><a href=/quoted.example>Quoted</a></div>\
+             <div role=textbox contenteditable=true></div></div>"
+        )
+    };
+    let address = "https://www.facebook.com/messages/t/1";
+    let one = "<a href=/pupil.example>Pupil</a>";
+    let other = "<a href=/profile.php?id=100000000000002>Other</a>";
+    let thread = "<a href=/messages/t/1>Year 9</a>";
+    check(
+        &chat(&[one, other].concat()),
+        address,
+        &["chat Message to pupilexample to 100000000000002 group"],
+    );
+    check(
+        &chat(&[one, one, thread].concat()),
+        address,
+        &["chat Message to pupilexample"],
+    );
+    check(&chat(thread), address, &["chat Message unread"]);
+    check(&chat(one), WALL, &[]);
+}
+
+#[test]
+fn on_x_a_conversation_with_several_is_a_group() {
+    let chat = |head: &str| {
+        format!(
+            "<main><div data-testid=dm-conversation-header>{head}</div>\
+             <textarea data-testid=dm-composer-textarea></textarea></main>"
+        )
+    };
+    let one = "<a href=/pupil_example>Pupil</a>";
+    let other = "<a href=/other_example>Other</a>";
+    check(
+        &chat(&[one, other].concat()),
+        "https://x.com/i/chat/g1",
+        &["chat Message to pupil_example to other_example group"],
+    );
+    check(
+        &chat(one),
+        "https://x.com/i/chat/1-2",
+        &["chat Message to pupil_example"],
+    );
+    check(
+        &chat("Year 9"),
+        "https://x.com/i/chat/g1",
+        &["chat Message unread"],
+    );
+    let drawer = format!(
+        "<div data-testid=chat-drawer-root><div data-testid=dm-conversation-header>{one}{other}</div>\
+         <textarea data-testid=dm-composer-textarea></textarea></div>"
+    );
+    check(
+        &drawer,
+        HOME,
+        &["chat-in-drawer Message to pupil_example to other_example group"],
+    );
+}
+
+#[test]
+fn what_is_too_large_to_be_seen_is_unread() {
+    let many = "<p>x</p>".repeat(500);
+    check(&x("", &many, ""), HOME, &["post 280 unread"]);
+}
+
+#[test]
+fn a_button_that_is_off_is_told() {
+    let off = x("", "", "").replace("tweetButtonInline", "tweetButtonInline aria-disabled=true");
+    check(&off, HOME, &["post 280 off"]);
 }

@@ -6,6 +6,8 @@ mod composers;
 #[cfg(test)]
 mod feet;
 #[cfg(test)]
+mod locations;
+#[cfg(test)]
 mod mutate;
 #[cfg(test)]
 mod truth;

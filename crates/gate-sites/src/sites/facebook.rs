@@ -5,6 +5,8 @@
 //! [`Unreadable::TargetsDisagree`]. What a button does is told by the link that holds it, by the page's data, by
 //! its place, and by words; guessed words never tell it alone.
 mod address;
+mod audience;
+mod bio;
 mod button;
 mod canvas;
 mod card;
@@ -13,6 +15,7 @@ mod composer;
 mod handle;
 mod head;
 mod labels;
+mod languages;
 mod location;
 mod menu;
 mod parts;
@@ -41,8 +44,7 @@ pub(crate) const SITE: Site = Site {
     read,
     compose: composer::read,
     viewer: viewer::viewer,
-    // The introduction has no marks of its own.
-    own_bio: |_| None,
+    own_bio: bio::own,
     identifier: address::identifier,
     handle: handle::typed,
     test_handle: "schoolgate.test",

@@ -48,6 +48,23 @@ struct Items(Vec<Tree>);
 /// Collects the fields of an object.
 struct Entries(Vec<(String, Tree)>);
 
+// The same for values of every type: kept out of what is made anew for each.
+impl Items {
+    #[inline(never)]
+    fn put(&mut self, value: Written) -> Result<(), Unwritable> {
+        self.0.push(value?);
+        Ok(())
+    }
+}
+
+impl Entries {
+    #[inline(never)]
+    fn put(&mut self, name: &str, value: Written) -> Result<(), Unwritable> {
+        self.0.push((name.into(), value?));
+        Ok(())
+    }
+}
+
 impl Serializer for Writer {
     type Ok = Tree;
     type Error = Unwritable;
@@ -148,8 +165,7 @@ impl ser::SerializeSeq for Items {
     type Error = Unwritable;
 
     fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Unwritable> {
-        self.0.push(value.serialize(Writer)?);
-        Ok(())
+        self.put(value.serialize(Writer))
     }
 
     fn end(self) -> Written {
@@ -179,8 +195,7 @@ impl ser::SerializeStruct for Entries {
         name: &'static str,
         value: &T,
     ) -> Result<(), Unwritable> {
-        self.0.push((name.into(), value.serialize(Writer)?));
-        Ok(())
+        self.put(name, value.serialize(Writer))
     }
 
     fn end(self) -> Written {

@@ -163,16 +163,19 @@ function Conversations({ people }) {
   );
 }
 
-/** The full page. `request`: began by the other side and not accepted yet. */
-export function Messages({ somebody, people, request }) {
+/** The full page. `request`: began by the other side and not accepted yet; `group`: those whom a group shows. */
+export function Messages({ somebody, people, request, group = [] }) {
   const done = (kind) => () => (act(kind, sign(somebody)), go('/messages/'));
   return (
     <div className={css('row')} style={{ alignItems: 'start' }}>
       <Conversations people={people} />
       <div role="main" className={css('grow')}>
         {somebody && <Party somebody={somebody} />}
+        {group.map((one) => (
+          <Party key={one.id} somebody={one} />
+        ))}
         <Said somebody={somebody} />
-        {somebody && !request && <Composer key={somebody.id} somebody={somebody} box={words.box} hint="Aa" />}
+        {(somebody || group.length > 0) && !request && <Composer key={somebody?.id} somebody={somebody} box={words.box} hint="Aa" />}
         {request && (
           <div className={css('two')}>
             <Press text={words.block} onPress={done('block')} />

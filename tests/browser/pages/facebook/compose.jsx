@@ -71,7 +71,11 @@ export function PostDialog() {
   );
 }
 
+/** Who will read it; `config.audience` is what the button says. */
+const Audience = () => config.audience && <Press label={`Edit privacy. Sharing with ${config.audience}.`} text={config.audience} picture="other" onPress={() => {}} />;
+
 function PostForm({ place }) {
+  const { uploading } = useSite();
   const [text, setText] = useState('');
   const { box, empty } = useLexical(setText);
   const send = () => {
@@ -88,12 +92,14 @@ function PostForm({ place }) {
         </Way>
         {place && <Way to="/pages/Nowhere/100000000000777">{place}</Way>}
       </div>
+      <Audience />
       <Press label={words.seeAll} picture="other" aria-haspopup="menu" onPress={() => {}} />
       <Editor box={box} name={label('mind', 'Staff')} />
       <div className={css('row')}>
         <Press label={words.more} picture="more" aria-expanded="false" onPress={() => {}} />
+        <Press label={words.edit} picture="other" onPress={() => act('photo', '')} />
       </div>
-      <Press primary label={words.send} text={words.send} off={!text.trim()} onPress={send} />
+      <Press primary label={words.send} text={words.send} off={!text.trim() || uploading} onPress={send} />
     </form>
   );
 }
@@ -117,14 +123,32 @@ export function CommentBox({ somebody }) {
   );
 }
 
-/** Words about oneself in the tile of one's own profile. */
+/** Words about oneself in the tile of one's own profile, and the button that edits them. */
 export function BioTile() {
-  const [text, setText] = useState('');
+  const { bio = config.bio ?? '', editing } = useSite();
+  const [text, setText] = useState(bio);
+  const save = () => (act('bio', text), change({ bio: text, editing: false }));
   return (
     <div className={css('post')}>
-      <textarea value={text} maxLength={101} onChange={({ target }) => setText(target.value)} />
-      <Press label={words.cancelRequest} text={words.cancelRequest} onPress={() => change({})} />
-      <Press primary label={words.confirm} text={words.confirm} onPress={() => act('bio', text)} />
+      <h2>•</h2>
+      {editing ? (
+        <div>
+          <textarea value={text} maxLength={101} onChange={({ target }) => setText(target.value)} />
+          <div className={css('row')}>
+            <Press label={words.cancelRequest} text={words.cancelRequest} onPress={() => (act('cancel', ''), change({ editing: false }))} />
+            <Press primary label={words.confirm} text={words.confirm} off={!text.trim()} onPress={save} />
+          </div>
+        </div>
+      ) : (
+        <div>
+          <div>
+            <span dir="auto">{bio}</span>
+          </div>
+          <div>
+            <Press label="Edit bio" text="Edit bio" onPress={() => (setText(bio), change({ editing: true }))} />
+          </div>
+        </div>
+      )}
     </div>
   );
 }

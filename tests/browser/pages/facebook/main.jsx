@@ -27,7 +27,8 @@ function column(url) {
   if ((found = match(/^\/messages\/(requests\/)?(?:e2ee\/)?t\/(\d+)\/?$/))) {
     // The number of an encrypted conversation is not the person's.
     const somebody = BY_ID.get(url.pathname.includes('/e2ee/') ? found[2].slice(1) : found[2]);
-    return <Messages key={url.pathname} somebody={somebody} people={FEW} request={!!found[1]} />;
+    const group = (config.group ?? []).map((id) => BY_ID.get(id));
+    return <Messages key={url.pathname} somebody={somebody} people={FEW} request={!!found[1]} group={group} />;
   }
   if (match(/^\/messages\//)) return <Messages people={FEW} />;
   if (match(/^\/(pages|groups)\/create\/?$/)) return <NewChannel key={url.pathname} />;

@@ -2,6 +2,7 @@
 import { KnowCard, Mutual } from './cards.jsx';
 import { STAFF, profileOf } from './cast.mjs';
 import { FriendButton, Message, Opener } from './friend.jsx';
+import { BioTile } from './compose.jsx';
 import { Post } from './feed.jsx';
 import { css } from './look.js';
 import { act, relationOf, sign, useSite, words } from './model.js';
@@ -109,7 +110,7 @@ export function Profile({ somebody, known }) {
   return (
     <div role="main" className={css('column')}>
       <ProfileHead somebody={somebody} />
-      <Intro somebody={somebody} />
+      {somebody.id === STAFF.id ? <BioTile /> : <Intro somebody={somebody} />}
       <div className={css('row')}>
         <h2 dir="auto">
           <span dir="auto">{words.know}</span>

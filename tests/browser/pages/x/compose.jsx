@@ -36,7 +36,8 @@ export function Compose({ inline, answers }) {
   const { place, media, mount = 0 } = useSite();
   const [thread, setThread] = useState(() => [config.text ? { editor: EditorState.createWithContent(ContentState.createFromText(config.text)), text: config.text } : empty()]);
   const set = (index) => (state) => setThread((all) => all.map((one, at) => (at === index ? state : one)));
-  const full = thread.every(({ text }) => text.trim());
+  // An account without a longer limit (`config.most`) cannot post more than that.
+  const full = thread.every(({ text }) => text.trim() && text.length <= (config.most ?? Infinity));
   const send = () => {
     if (!full) return;
     act('post', thread.map(({ text }) => text).join(' / '));

@@ -76,7 +76,7 @@ function column(url, menu) {
   if ((found = match(/^\/messages\/requests\/([\d-]+)$/))) return <MessageRequest somebody={otherOf(found, BY_ID)} />;
   if ((found = match(/^\/i\/chat\/requests\/([\d-]+)$/))) return <MessageRequest pair={found} somebody={otherOf(found, BY_ID)} />;
   if ((found = match(/^\/messages\/([\d-]+)$/))) return <OldConversation key={found} somebody={otherOf(found, BY_ID)} />;
-  if ((found = match(/^\/i\/chat\/([\d-]+)$/))) return <Chat key={found} pair={found} somebody={otherOf(found, BY_ID)} />;
+  if ((found = match(/^\/i\/chat\/([\d-]+)$/))) return <Chat key={found} pair={found} somebody={otherOf(found, BY_ID)} group={(config.group ?? []).map((handle) => BY_HANDLE.get(handle))} />;
   const people = /^\/(search|i\/connect_people|i\/lists\/\d+\/(members|followers)|\w+\/(followers|following))$/;
   if (people.test(path)) return <VirtualList people={CROWD} />;
   const somebody = BY_HANDLE.get(match(/^\/(\w+)/));

@@ -79,8 +79,8 @@ export function OldConversation({ somebody }) {
   );
 }
 
-/** The new chat. */
-export function Chat({ somebody, pair }) {
+/** The new chat; `group`: those whom a group shows. */
+export function Chat({ somebody, pair, group = [] }) {
   const [text, setText] = useState('');
   const submit = () => {
     send(text, somebody);
@@ -92,13 +92,13 @@ export function Chat({ somebody, pair }) {
         {somebody?.name}
       </div>
       <section className="grow" data-testid="dm-conversation-panel">
-        {somebody && (
-          <div data-testid="dm-conversation-header" className="row">
-            <Way to={`/${somebody.handle}`} go={go}>
-              <span>{somebody.name}</span>
+        <div data-testid="dm-conversation-header" className="row">
+          {[somebody, ...group].filter(Boolean).map((one) => (
+            <Way key={one.id} to={`/${one.handle}`} go={go}>
+              <span>{one.name}</span>
             </Way>
-          </div>
-        )}
+          ))}
+        </div>
         <Sent />
         <form
           data-testid="dm-composer-form"

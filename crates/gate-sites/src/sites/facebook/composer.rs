@@ -2,17 +2,18 @@
 use super::{
     CODE,
     address::{self, Who},
-    viewer,
+    audience, viewer,
 };
 use crate::tree::Tree;
-use gate_model::{
-    Account, Composed, Composer, Page, Place, PostKey, PostKind, Reach, Readers, Snapshot,
-};
+use gate_model::{Account, Composed, Composer, Page, Place, PostKey, PostKind, Reach, Snapshot};
 
 /// One line of Lexical. P.
 const LINES: &str = "p";
 
-/// What may post in a form: its last button that can be pressed and opens nothing. C.
+/// Characters that a profile's words may have. C.
+const LONGEST_BIO: usize = 101;
+
+/// What posts in a form: its last button that opens nothing. C.
 const BUTTON: &str = "form [role=\"button\"][aria-label]:not([aria-haspopup],[aria-expanded]),form button[type=\"submit\"]";
 
 const fn composer(id: &'static str, editor: &'static str, reach: Reach) -> Composer {
@@ -25,7 +26,7 @@ const fn composer(id: &'static str, editor: &'static str, reach: Reach) -> Compo
         submit: BUTTON,
         never: &[],
         key: PostKey::Command,
-        parts: &["own"],
+        parts: &["own", "intro", "profile"],
     }
 }
 
@@ -112,6 +113,18 @@ fn fields() -> Vec<Composer> {
                 &[],
             )
         },
+        // Only who is in it is looked at: sending is the guard's. G.
+        Composer {
+            lines: LINES,
+            reach: Reach::Closest {
+                selector: "[role=\"main\"]",
+            },
+            ..field(
+                "chat",
+                "[role=\"main\"] [role=\"textbox\"][contenteditable=\"true\"]:not(form *)",
+                &["/messages/"],
+            )
+        },
     ]
 }
 
@@ -121,22 +134,72 @@ pub(super) fn read(page: &Page, snapshot: &Snapshot) -> Composed {
         "bio" => PostKind::Bio,
         "new-channel" => PostKind::NewChannel,
         "sign-up" => PostKind::SignUp,
+        "chat" => PostKind::Message,
         _ => PostKind::Post,
     };
-    let posts = kind == PostKind::Post;
-    let tree = Tree::new(&snapshot.nodes).filter(|_| posts);
-    Composed {
+    let composed = Composed {
         kind,
-        readers: Readers::Unknown,
-        addressed: tree
-            .filter(|_| snapshot.candidate == "comment")
-            .map_or(Vec::new(), answered),
-        place: tree
-            .filter(|_| snapshot.candidate == "post")
-            .map_or(Place::None, place),
-        has_media: tree.is_some_and(has_media),
         viewer: viewer::viewer(page),
-        limit: None,
+        is_unread: snapshot.cut || snapshot.nodes.is_empty(),
+        ..Composed::default()
+    };
+    let Some(tree) = Tree::new(&snapshot.nodes) else {
+        return composed;
+    };
+    match snapshot.candidate.as_str() {
+        "chat" => conversation(tree, composed),
+        "comment" => Composed {
+            addressed: answered(tree),
+            has_media: has_media(tree),
+            ..composed
+        },
+        "post" => Composed {
+            readers: audience::readers(tree),
+            place: place(tree),
+            has_media: has_media(tree),
+            ..composed
+        },
+        "bio" => Composed {
+            limit: Some(LONGEST_BIO),
+            ..composed
+        },
+        _ => composed,
+    }
+}
+
+/// Everybody to whom the conversation's head and its list of members lead; the messages themselves never travel.
+fn conversation(tree: Tree<'_>, composed: Composed) -> Composed {
+    let own = composed.viewer.as_ref();
+    let is_own = |who: &Who| match who {
+        Who::Number(id) => own.is_some_and(|own| own.id.as_ref() == Some(id)),
+        Who::Name(handle) => own.is_some_and(|own| own.handle.as_ref() == Some(handle)),
+    };
+    let mut shown: Vec<Who> = Vec::new();
+    for (_, node) in tree.nodes() {
+        let who = address::link(node).and_then(|link| address::profile(&link));
+        if let Some(who) = who.filter(|who| !is_own(who) && !shown.contains(who)) {
+            shown.push(who);
+        }
+    }
+    Composed {
+        is_group: shown.len() > 1,
+        is_unread: composed.is_unread || shown.is_empty(),
+        addressed: shown.into_iter().map(account).collect(),
+        ..composed
+    }
+}
+
+fn account(who: Who) -> Account {
+    let account = Account::unknown(CODE);
+    match who {
+        Who::Number(id) => Account {
+            id: Some(id),
+            ..account
+        },
+        Who::Name(handle) => Account {
+            handle: Some(handle),
+            ..account
+        },
     }
 }
 
@@ -145,15 +208,10 @@ fn answered(tree: Tree<'_>) -> Vec<Account> {
     let people = tree.nodes().filter_map(|(index, node)| {
         let who = address::profile(&address::link(node)?)?;
         let name = tree.text(index)?;
-        let mut account = Account {
+        Some(Account {
             name: Some(name.into()),
-            ..Account::unknown(CODE)
-        };
-        match who {
-            Who::Number(id) => account.id = Some(id),
-            Who::Name(handle) => account.handle = Some(handle),
-        }
-        Some(account)
+            ..account(who)
+        })
     });
     people.take(1).collect()
 }

@@ -16,47 +16,67 @@ pub(super) enum Mark {
     Seen,
 }
 
-/// The words for one deed.
-pub(super) struct Table {
-    /// All of them, for the plan.
-    pub(super) patterns: &'static [LabelPattern],
-    /// The same by mark and language.
-    rows: &'static [(Mark, &'static str, &'static [&'static str])],
-}
+/// The words for one deed: a line for each language and mark, which is its sign and the words, each behind a tab.
+/// One text takes half of what lists of lists would.
+pub(super) struct Table(&'static str);
 
 impl Table {
+    /// All of them, for the plan.
+    pub(super) fn patterns(&self) -> Vec<LabelPattern> {
+        let words = self.0.lines().flat_map(|row| row.split('\t').skip(1));
+        words.map(LabelPattern).collect()
+    }
+
     /// How far the best word is to be trusted that one of these texts is; `None` when none is known.
     pub(super) fn mark(&self, texts: &[String]) -> Option<Mark> {
         let is_one = |word: &str| {
-            texts
-                .iter()
-                .any(|text| matches_pattern(text, &folded(word)))
+            let word = folded(word);
+            texts.iter().any(|text| matches_pattern(text, &word))
         };
-        let known = |row: &&(Mark, &str, &[&str])| row.2.iter().any(|word| is_one(word));
-        self.rows.iter().filter(known).map(|row| row.0).max()
+        let known = |row: &&str| row.split('\t').skip(1).any(is_one);
+        self.0.lines().filter(known).map(Mark::of).max()
     }
 }
 
 /// A pattern folded as texts are, apart from the place of the name.
 fn folded(pattern: &str) -> String {
-    let parts: Vec<String> = pattern.split("{n}").map(fold_label).collect();
-    match parts.as_slice() {
-        [before, after] => {
-            let start = if pattern.starts_with("{n}") { "" } else { " " };
-            let end = if pattern.ends_with("{n}") { "" } else { " " };
-            format!("{before}{start}{{n}}{end}{after}")
+    let parts = pattern.split_once('{');
+    let parts = parts.and_then(|(before, rest)| Some((before, rest.strip_prefix("n}")?)));
+    let Some((before, after)) = parts else {
+        return fold_label(pattern);
+    };
+    let start = if before.is_empty() { "" } else { " " };
+    let end = if after.is_empty() { "" } else { " " };
+    [&fold_label(before), start, "{n}", end, &fold_label(after)].concat()
+}
+
+macro_rules! sign {
+    (Guessed) => {
+        "?"
+    };
+    (Listed) => {
+        "."
+    };
+    (Seen) => {
+        "!"
+    };
+}
+
+impl Mark {
+    /// The mark of a row.
+    fn of(row: &str) -> Self {
+        match row.as_bytes().first() {
+            Some(b'!') => Self::Seen,
+            Some(b'.') => Self::Listed,
+            _ => Self::Guessed,
         }
-        _ => parts.concat(),
     }
 }
 
 macro_rules! table {
     ($(#[$doc:meta])* $name:ident $($mark:ident $language:literal $($word:literal),+;)+) => {
         $(#[$doc])*
-        pub(super) const $name: Table = Table {
-            patterns: &[$($(LabelPattern($word)),+),+],
-            rows: &[$((Mark::$mark, $language, &[$($word),+])),+],
-        };
+        pub(super) const $name: Table = Table(concat!($(sign!($mark), $("\t", $word,)+ "\n",)+));
     };
 }
 

@@ -1,7 +1,7 @@
 //! What readers on Facebook need of the page as a whole, as data. The marks are those of the plan.
 use gate_model::{Part, Probe};
 
-/// Who is signed in, and whose profile is shown.
+/// Who is signed in, whose profile is shown, and what one says of oneself.
 pub(super) fn parts() -> Vec<Part> {
     vec![
         // The way to write a post: a link to the own profile, and a button beside it. P.
@@ -12,6 +12,15 @@ pub(super) fn parts() -> Vec<Part> {
         Part {
             name: "tabs",
             selector: "[role=\"main\"] [role=\"tablist\"]:has(a[role=\"tab\"][href])",
+        },
+        // The words about oneself, with the button that edits them. The words of that button in English, French,
+        // Arabic and Chinese: P, C; the others: G.
+        Part {
+            name: "intro",
+            selector: "[role=\"main\"] :has(> * > [role=\"button\"]:is([aria-label=\"Edit bio\" i],\
+                [aria-label=\"Modifier la bio\" i],[aria-label=\"تعديل السيرة الذاتية\"],[aria-label=\"編輯個人簡介\"],\
+                [aria-label=\"Biyografiyi düzenle\" i],[aria-label=\"Editar presentación\" i],\
+                [aria-label=\"Steckbrief bearbeiten\" i],[aria-label=\"Edytuj biogram\" i]))",
         },
     ]
 }

@@ -4,6 +4,7 @@
 //! on by a maintained extension, `G` unverified (looked for, and harmless where it is missing).
 use super::{
     labels::{ACCEPT, ADD, CONFIRM, FOLLOW, LIKE, MESSAGE, NEVER},
+    languages::unknown_language,
     parts,
 };
 use gate_model::{Candidate, LabelPattern, Plan, PressKind, Reach, Search};
@@ -63,7 +64,7 @@ const fn candidate(id: &'static str, selector: &'static str, reach: Reach) -> Ca
     Candidate {
         id,
         selector,
-        labels: &[],
+        labels: Vec::new(),
         spared: false,
         paths: &[],
         press: PressKind::Pressable,
@@ -74,7 +75,7 @@ const fn candidate(id: &'static str, selector: &'static str, reach: Reach) -> Ca
     }
 }
 
-const fn labelled(id: &'static str, labels: &'static [LabelPattern]) -> Candidate {
+fn labelled(id: &'static str, labels: Vec<LabelPattern>) -> Candidate {
     Candidate {
         labels,
         ..candidate(id, "[role=\"button\"]", PERSON)
@@ -82,7 +83,7 @@ const fn labelled(id: &'static str, labels: &'static [LabelPattern]) -> Candidat
 }
 
 /// Told by its place alone, so in any language: words of what is never guarded keep it untouched.
-const fn wordless(id: &'static str, selector: &'static str, reach: Reach) -> Candidate {
+fn wordless(id: &'static str, selector: &'static str, reach: Reach) -> Candidate {
     Candidate {
         spared: true,
         ..candidate(id, selector, reach)
@@ -99,7 +100,7 @@ pub(super) fn plan() -> Plan {
     Plan {
         search: Search::all(&candidates),
         candidates,
-        never: NEVER.patterns,
+        never: NEVER.patterns(),
         composers: super::composer::composers(),
         openers: "[role=\"button\"][aria-haspopup=\"menu\"]",
         opener_reach: PERSON,
@@ -154,24 +155,24 @@ fn menus() -> Vec<Candidate> {
                 Reach::Alone,
             )
         },
-        item("confirm-in-menu", CONFIRM.patterns, "[role=\"menuitem\"]"),
-        item("add-friend-in-menu", ADD.patterns, "[role=\"menuitem\"]"),
-        item("follow-in-menu", FOLLOW.patterns, "[role=\"menuitem\"]"),
+        item("confirm-in-menu", CONFIRM.patterns(), "[role=\"menuitem\"]"),
+        item("add-friend-in-menu", ADD.patterns(), "[role=\"menuitem\"]"),
+        item("follow-in-menu", FOLLOW.patterns(), "[role=\"menuitem\"]"),
     ]
 }
 
 /// Buttons around which one person is shown. P, C.
 fn people() -> Vec<Candidate> {
     vec![
-        labelled("add-friend", ADD.patterns),
-        labelled("follow", FOLLOW.patterns),
-        labelled("confirm", CONFIRM.patterns),
-        labelled("message", MESSAGE.patterns),
+        labelled("add-friend", ADD.patterns()),
+        labelled("follow", FOLLOW.patterns()),
+        labelled("confirm", CONFIRM.patterns()),
+        labelled("message", MESSAGE.patterns()),
         // Posts are liked far more often than Pages.
         Candidate {
             selector: "[role=\"button\"]:not([role=\"article\"] *,[aria-posinset] *,[role=\"complementary\"] *,\
                 [role=\"dialog\"] *,form *,[role=\"listitem\"] *):is([role=\"main\"] *)",
-            ..labelled("like-on-page", LIKE.patterns)
+            ..labelled("like-on-page", LIKE.patterns())
         },
         // Beside a bare cross, in a block with a picture that leads to a person. P.
         wordless(
@@ -190,20 +191,18 @@ fn people() -> Vec<Candidate> {
              [role=\"main\"] :has(h1) + * :is([role=\"button\"][aria-label],:has([role=\"button\"][aria-label])) ~ * *)",
             PERSON,
         ),
-        // Rows and hover cards in a language of which no word is known: nothing tells adding from cancelling, and
-        // the health state says so.
+        // Buttons that may be for somebody, in a language of which no word is known: nothing tells adding from
+        // cancelling, and the health state says so. In lists, cards and heads; behind a post's author; on the canvas.
         candidate(
             "unknown-words",
-            "[role=\"button\"][aria-label]:has([dir=\"auto\"]):not([aria-haspopup],[aria-expanded],form *,a[href*=\"profile_id=\"] *)\
-             :is([role=\"listitem\"] *,[role=\"article\"] *,[role=\"dialog\"] *)\
-             :is(html:not([lang^=\"en\"],[lang^=\"tr\"],[lang^=\"es\"],[lang^=\"fr\"],[lang^=\"de\"],\
-             [lang^=\"pl\"],[lang^=\"ar\"],[lang^=\"pt\"],[lang^=\"it\"],[lang^=\"nl\"],\
-             [lang^=\"id\"],[lang^=\"zh\"],[lang^=\"ja\"],[lang^=\"ko\"],[lang^=\"vi\"],\
-             [lang^=\"th\"],[lang^=\"da\"],[lang^=\"sv\"],[lang^=\"nb\"],[lang^=\"no\"],\
-             [lang^=\"fi\"],[lang^=\"cs\"],[lang^=\"sk\"],[lang^=\"hu\"],[lang^=\"ro\"],\
-             [lang^=\"el\"],[lang^=\"bg\"],[lang^=\"ru\"],[lang^=\"uk\"],[lang^=\"lt\"],\
-             [lang^=\"lv\"],[lang^=\"et\"],[lang^=\"he\"],[lang^=\"fa\"],[lang^=\"hi\"],\
-             [lang^=\"bn\"],[lang^=\"ka\"],[lang^=\"ms\"],[lang^=\"fil\"],[lang^=\"tl\"]) *)",
+            concat!(
+                "[role=\"button\"]:not([aria-haspopup],[aria-expanded],form *,a[href*=\"profile_id=\"] *)",
+                ":is([aria-label]:has([dir=\"auto\"]):is([role=\"listitem\"] *,[role=\"article\"] *,[role=\"dialog\"] *,",
+                "[role=\"main\"] :not([aria-posinset] *)),:is(h2,h3,h4):has(a[href]) *,[data-mcomponent] *)",
+                ":is(",
+                unknown_language!(),
+                " *)"
+            ),
             PERSON,
         ),
     ]
@@ -241,7 +240,7 @@ fn conversations() -> Vec<Candidate> {
         ),
         // G.
         Candidate {
-            labels: ACCEPT.patterns,
+            labels: ACCEPT.patterns(),
             paths: &["/messages/"],
             ..candidate(
                 "accept-message",
@@ -291,9 +290,9 @@ fn mobile() -> Vec<Candidate> {
                 },
             )
         },
-        canvas("canvas-add-friend", ADD.patterns),
-        canvas("canvas-follow", FOLLOW.patterns),
-        canvas("canvas-confirm", CONFIRM.patterns),
-        canvas("canvas-message", MESSAGE.patterns),
+        canvas("canvas-add-friend", ADD.patterns()),
+        canvas("canvas-follow", FOLLOW.patterns()),
+        canvas("canvas-confirm", CONFIRM.patterns()),
+        canvas("canvas-message", MESSAGE.patterns()),
     ]
 }

@@ -1,6 +1,6 @@
 //! What no page can show: broken snapshots, every combination of the viewer's sources, and the words.
 use super::{SITE, handle, labels};
-use gate_model::{Node, NumericId, Page, Snapshot, Unreadable};
+use gate_model::{LabelPattern, Node, NumericId, Page, Snapshot, Unreadable};
 use gate_text::label::fold_label;
 use labels::{ACCEPT, ADD, CONFIRM, FOLLOW, LIKE, MESSAGE, Mark, NEVER};
 
@@ -247,8 +247,14 @@ fn words_and_how_far_they_are_to_be_trusted() {
         assert_eq!(mark(table, text), expected, "{text}");
     }
     for table in [&ADD, &FOLLOW, &CONFIRM, &MESSAGE, &LIKE, &ACCEPT] {
-        for pattern in table.patterns {
+        for pattern in table.patterns() {
             assert!(mark(&NEVER, pattern.0).is_none(), "{pattern:?}");
+        }
+    }
+    for table in [&ADD, &FOLLOW, &CONFIRM, &MESSAGE, &LIKE, &ACCEPT, &NEVER] {
+        for LabelPattern(pattern) in table.patterns() {
+            let said = pattern.replace("{n}", "Ada");
+            assert!(mark(table, &said).is_some(), "{pattern}");
         }
     }
 }

@@ -5,6 +5,7 @@ use crate::{
     tree::{Tree, has, is_plain},
 };
 use gate_model::{Account, Domain, Handle, Node, NumericId, Signal, state};
+use gate_text::search::{cut, holds};
 
 /// A tree read as one person's card. Cards of other people inside it are left out.
 pub(super) struct Card<'a> {
@@ -142,12 +143,12 @@ fn shown_domain(tree: Tree<'_>, link: usize) -> Option<Domain> {
     let text = shown
         .iter()
         .map(|node| node.text.as_str())
-        .find(|text| text.contains('.'))?;
-    let bare = text.split_once("://").map_or(text, |(_, rest)| rest);
+        .find(|text| holds(text, "."))?;
+    let bare = cut(text, "://").map_or(text, |(_, rest)| rest);
     let is_cut = hidden
         .iter()
         .chain(&shown)
-        .any(|node| node.text.contains('…'));
+        .any(|node| holds(&node.text, "…"));
     match bare.split_once(['/', '?', '#', ':']) {
         Some((host, _)) => Domain::new(host),
         None if is_cut => None,

@@ -1,10 +1,16 @@
 //! Where people write in public on X, and what stands around it. The marks are those of the plan.
-use super::{CODE, address, handle, profile::probe, viewer};
+use super::{
+    CODE, Look, address, conversation, handle,
+    plan::{CONVERSATION, IN_DRAWER, MESSAGES},
+    profile::probe,
+    viewer,
+};
 use crate::json;
 use crate::tree::{Tree, has};
 use crate::{Address, sites::x::address::Route};
 use gate_model::{
-    Account, Composed, Composer, Page, Place, PostKey, PostKind, Reach, Readers, Snapshot, state,
+    Account, Audience, Composed, Composer, Page, Place, PostKey, PostKind, Reach, Readers,
+    Snapshot, state,
 };
 
 /// A post's weighted characters.
@@ -16,6 +22,20 @@ const LONGEST_BIO: usize = 160;
 macro_rules! editor {
     () => {
         "[data-testid^=\"tweetTextarea_\"]:is([contenteditable=\"true\"],textarea)"
+    };
+}
+
+/// An editor of messages: Draft.js, or a plain field in the new chat. C, E.
+macro_rules! message {
+    () => {
+        ":is([data-testid=\"dmComposerTextInput\"],[data-testid=\"dm-composer-textarea\"])"
+    };
+}
+
+/// The drawer at the foot of every page. P, E.
+macro_rules! drawer {
+    () => {
+        ":is([data-testid=\"DMDrawer\"],[data-testid=\"chat-drawer-root\"])"
     };
 }
 
@@ -86,7 +106,30 @@ pub(super) fn composers() -> Vec<Composer> {
             key: PostKey::None,
             ..composer("sign-up", "input[name=\"email\"]", Reach::Alone)
         },
+        chat(
+            "chat-in-drawer",
+            concat!(message!(), ":is(", drawer!(), " *)"),
+            IN_DRAWER,
+            &[],
+        ),
+        chat("chat", message!(), CONVERSATION, MESSAGES),
     ]
+}
+
+/// Only who is in it is looked at: sending is the guard's.
+const fn chat(
+    id: &'static str,
+    editor: &'static str,
+    parts: &'static [&'static str],
+    paths: &'static [&'static str],
+) -> Composer {
+    Composer {
+        submit: "",
+        key: PostKey::None,
+        parts,
+        paths,
+        ..composer(id, editor, Reach::Alone)
+    }
 }
 
 /// What stands around an editor.
@@ -94,27 +137,67 @@ pub(super) fn read(page: &Page, snapshot: &Snapshot) -> Composed {
     let kind = match snapshot.candidate.as_str() {
         "bio" => PostKind::Bio,
         "sign-up" => PostKind::SignUp,
+        "chat" | "chat-in-drawer" => PostKind::Message,
         _ => PostKind::Post,
     };
-    let posts = kind == PostKind::Post;
-    let tree = Tree::new(&snapshot.nodes);
-    Composed {
+    let composed = Composed {
         kind,
-        readers: if kind == PostKind::SignUp {
-            Readers::Unknown
-        } else {
-            readers(page)
-        },
-        addressed: tree
-            .filter(|_| posts)
-            .map_or(Vec::new(), |tree| answered(page, tree)),
-        place: tree.filter(|_| posts).map_or(Place::None, place),
-        has_media: tree.is_some_and(|tree| tree.with_test_id("attachments").is_some()),
         viewer: viewer::viewer(page),
-        limit: match snapshot.candidate.as_str() {
-            "post" | "post-in-dialog" => Some(LONGEST_POST),
-            "bio" => Some(LONGEST_BIO),
-            _ => None,
+        is_unread: snapshot.cut || snapshot.nodes.is_empty(),
+        ..Composed::default()
+    };
+    let Some(tree) = Tree::new(&snapshot.nodes) else {
+        return composed;
+    };
+    match kind {
+        PostKind::Message => with(page, snapshot, tree, composed),
+        PostKind::Bio => Composed {
+            readers: readers(page),
+            limit: Some(LONGEST_BIO),
+            ..composed
+        },
+        PostKind::Post => Composed {
+            readers: readers(page),
+            addressed: answered(page, tree),
+            place: place(tree),
+            has_media: tree.with_test_id("attachments").is_some(),
+            limit: (snapshot.candidate != "article").then_some(LONGEST_POST),
+            is_ready: is_ready(tree),
+            ..composed
+        },
+        _ => composed,
+    }
+}
+
+/// Whether the button that posts is on: it is off while a text is longer than the account may post. C.
+fn is_ready(tree: Tree<'_>) -> Option<bool> {
+    let is_submit = |id: &str| matches!(id, "tweetButton" | "tweetButtonInline");
+    let (_, button) = tree.nodes().find(|(_, node)| is_submit(&node.test_id))?;
+    Some(!has(button, state::DISABLED))
+}
+
+/// Whom the conversation is with, as far as its head shows them.
+fn with(page: &Page, snapshot: &Snapshot, tree: Tree<'_>, composed: Composed) -> Composed {
+    let look = Address::parse(&page.address).map(|address| Look {
+        page,
+        address,
+        tree,
+        target: snapshot.target as usize,
+        opener: &[],
+    });
+    let found = look.map(|look| match snapshot.candidate.as_str() {
+        "chat" => conversation::on_page(&look),
+        _ => conversation::in_drawer(&look),
+    });
+    match found {
+        Some(Ok(found)) => Composed {
+            addressed: found.targets,
+            is_group: found.audience == Audience::Group,
+            ..composed
+        },
+        _ => Composed {
+            is_unread: true,
+            ..composed
         },
     }
 }

@@ -1,6 +1,7 @@
 //! Handles and numbers on X, and where a text mentions one.
 use super::CODE;
 use gate_model::{Handle, NumericId};
+use gate_text::search::holds;
 
 /// First parts of a path that are never a handle, in order of length, then of letters.
 pub(super) const RESERVED: &[&str] = &[
@@ -80,7 +81,7 @@ pub(super) struct Mention {
 pub(super) fn mentioned(text: &str) -> Option<Mention> {
     let text: String = text.chars().filter(|c| !is_direction_mark(*c)).collect();
     let (before, after) = text.split_once('@')?;
-    if after.contains('@') {
+    if holds(after, "@") {
         return None;
     }
     let rest = after.trim_start_matches(is_part);

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::tree::Tree;
 use gate_model::{Account, Signal, Unreadable};
-use gate_text::label::fold_label;
+use gate_text::{label::fold_label, search::cut};
 
 /// The item's own words: its label, else its text.
 fn words(look: &Look<'_>) -> Option<String> {
@@ -33,7 +33,7 @@ pub(super) fn by_label(look: &Look<'_>) -> Result<Found, Unreadable> {
         .ok_or(Unreadable::NoAction)?;
     let said = (fold_label(&mention.before), fold_label(&mention.after));
     let is_follow = labels::FOLLOW.iter().any(|pattern| {
-        let (before, after) = pattern.0.split_once("{h}").unwrap_or((pattern.0, ""));
+        let (before, after) = cut(pattern.0, "{h}").unwrap_or((pattern.0, ""));
         let (before, after) = (before.trim_end_matches('@'), after.trim_start_matches('@'));
         said == (fold_label(before), fold_label(after))
     });

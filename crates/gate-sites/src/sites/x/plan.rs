@@ -2,6 +2,10 @@
 //!
 //! Each entry says how sure it is: `P` seen in a saved page, `C` read in the site's own client, `E` relied
 //! on by a maintained extension, `G` unverified (looked for, and harmless where it is missing).
+mod messages;
+
+pub(super) use messages::{IN_DRAWER, MESSAGES};
+
 use super::{
     labels::{ACCEPT, FOLLOW},
     parts,
@@ -26,14 +30,6 @@ macro_rules! post_head {
     };
 }
 
-/// A conversation in a list: old, new, and the new one's requests. C, E.
-macro_rules! conversation_item {
-    () => {
-        "[data-testid=\"conversation\"],[data-testid^=\"dm-conversation-item-\"],\
-         [data-testid^=\"dm-message-request-item-\"]"
-    };
-}
-
 const PROFILE_HEAD: &str = profile_head!();
 const POST_HEAD: &str = post_head!();
 /// What is around the opener of a menu.
@@ -42,7 +38,7 @@ const ANY_HEAD: &str = concat!(post_head!(), ",", profile_head!());
 /// The sources for the signed-in account.
 const SIGNED_IN: &[&str] = &["switcher", "profileLink", "session", "remoteSettings"];
 const PROFILE: &[&str] = &["schemaPerson", "schemaLinks"];
-const CONVERSATION: &[&str] = &[
+pub(super) const CONVERSATION: &[&str] = &[
     "switcher",
     "profileLink",
     "session",
@@ -50,22 +46,13 @@ const CONVERSATION: &[&str] = &[
     "chatHead",
     "directHead",
 ];
-const IN_DRAWER: &[&str] = &[
-    "switcher",
-    "profileLink",
-    "session",
-    "remoteSettings",
-    "chatDrawer",
-    "directDrawer",
-];
-const MESSAGES: &[&str] = &["/messages", "/i/chat"];
 
 /// A candidate with what most have in common.
 const fn candidate(id: &'static str, selector: &'static str, reach: Reach) -> Candidate {
     Candidate {
         id,
         selector,
-        labels: &[],
+        labels: Vec::new(),
         spared: false,
         paths: &[],
         press: PressKind::Pressable,
@@ -80,12 +67,12 @@ const fn candidate(id: &'static str, selector: &'static str, reach: Reach) -> Ca
 pub(super) fn plan() -> Plan {
     let mut candidates = follows();
     candidates.extend(requests());
-    candidates.extend(conversations());
-    candidates.extend(sends());
+    candidates.extend(messages::conversations());
+    candidates.extend(messages::sends());
     Plan {
         search: Search::all(&candidates),
         candidates,
-        never: &[],
+        never: Vec::new(),
         composers: super::composer::composers(),
         openers: "[data-testid=\"caret\"],[data-testid=\"userActions\"]",
         opener_reach: Reach::Closest { selector: ANY_HEAD },
@@ -153,7 +140,7 @@ fn follows() -> Vec<Candidate> {
             )
         },
         Candidate {
-            labels: FOLLOW,
+            labels: FOLLOW.to_vec(),
             uses_opener: true,
             ..candidate("follow-in-menu", "[role=\"menuitem\"]", Reach::Alone)
         },
@@ -186,7 +173,7 @@ fn requests() -> Vec<Candidate> {
             )
         },
         Candidate {
-            labels: ACCEPT,
+            labels: ACCEPT.to_vec(),
             paths: requests,
             ..candidate(
                 "accept-follower",
@@ -206,7 +193,7 @@ fn requests() -> Vec<Candidate> {
         },
         // Old messages: the button has no test id. G.
         Candidate {
-            labels: ACCEPT,
+            labels: ACCEPT.to_vec(),
             paths: &["/messages/", "/i/chat/requests"],
             parts: CONVERSATION,
             uses_address: true,
@@ -215,92 +202,6 @@ fn requests() -> Vec<Candidate> {
                 "main :is(button,[role=\"button\"])",
                 Reach::Alone,
             )
-        },
-    ]
-}
-
-fn conversations() -> Vec<Candidate> {
-    vec![
-        Candidate {
-            parts: PROFILE,
-            uses_address: true,
-            ..candidate(
-                "message-from-profile",
-                "[data-testid=\"sendDMFromProfile\"]",
-                Reach::Closest {
-                    selector: PROFILE_HEAD,
-                },
-            )
-        },
-        // Choosing somebody for a new message. G.
-        candidate(
-            "message-pick",
-            "[role=\"dialog\"]:has([data-testid=\"searchPeople\"]) \
-             :is([data-testid=\"TypeaheadUser\"],[data-testid=\"UserCell\"])",
-            Reach::Alone,
-        ),
-        Candidate {
-            parts: SIGNED_IN,
-            ..candidate("message-from-list", conversation_item!(), Reach::Alone)
-        },
-        // A link inside such an item is a press of its own.
-        Candidate {
-            parts: SIGNED_IN,
-            ..candidate(
-                "message-from-list-link",
-                concat!(
-                    ":is(",
-                    conversation_item!(),
-                    ") a:is([href*=\"/messages/\"],[href*=\"/i/chat/\"])"
-                ),
-                Reach::Closest {
-                    selector: conversation_item!(),
-                },
-            )
-        },
-        Candidate {
-            press: PressKind::Click,
-            ..candidate("message-link", "a[href*=\"recipient_id=\"]", Reach::Alone)
-        },
-    ]
-}
-
-/// Old: Draft.js; new: a plain text area. In both plain Enter sends. C, E.
-fn sends() -> Vec<Candidate> {
-    let drawer = Candidate {
-        parts: IN_DRAWER,
-        ..candidate("", "", Reach::Alone)
-    };
-    let page = Candidate {
-        parts: CONVERSATION,
-        uses_address: true,
-        paths: MESSAGES,
-        ..candidate("", "", Reach::Alone)
-    };
-    vec![
-        Candidate {
-            id: "send-in-drawer",
-            selector: ":is([data-testid=\"DMDrawer\"],[data-testid=\"chat-drawer-root\"]) \
-                :is([data-testid=\"dmComposerSendButton\"],[data-testid=\"dm-composer-send-button\"])",
-            ..drawer.clone()
-        },
-        Candidate {
-            id: "send-by-enter-in-drawer",
-            selector: ":is([data-testid=\"DMDrawer\"],[data-testid=\"chat-drawer-root\"]) \
-                :is([data-testid=\"dmComposerTextInput\"],[data-testid=\"dm-composer-textarea\"])",
-            press: PressKind::EnterSends,
-            ..drawer
-        },
-        Candidate {
-            id: "send",
-            selector: "[data-testid=\"dmComposerSendButton\"],[data-testid=\"dm-composer-send-button\"]",
-            ..page.clone()
-        },
-        Candidate {
-            id: "send-by-enter",
-            selector: "[data-testid=\"dmComposerTextInput\"],[data-testid=\"dm-composer-textarea\"]",
-            press: PressKind::EnterSends,
-            ..page
         },
     ]
 }
