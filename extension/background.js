@@ -15,7 +15,7 @@ const BACKGROUND = { kind: 'background' };
 
 /** Ports of content scripts that are open: scripts close theirs at times, and open another when they need one. */
 const ports = new Set();
-/** Tabs whose script has spoken since this background started. */
+/** Tabs whose script is alive, for all that is known. */
 const heard = new Set();
 /** @type {Promise<any> | undefined} built at the first need */
 let engine;
@@ -118,6 +118,12 @@ async function tellSurroundings() {
   await answer(BACKGROUND, surroundings);
 }
 
+/** After we were off, or not allowed, or another version: open tabs may hold no script of ours that is alive. */
+async function lookAround() {
+  await tellSurroundings();
+  await platform.markStaleTabs((tab) => heard.has(tab));
+}
+
 async function lookForLatePolicy() {
   if (JSON.stringify(await platform.policy()) !== knownPolicy) await tellSurroundings();
 }
@@ -136,11 +142,24 @@ api.runtime.onConnect.addListener((port) => {
   const caller = callerOf(port.sender);
   ports.add(port);
   heard.add(port.sender.tab.id);
-  port.onDisconnect.addListener(() => ports.delete(port));
-  port.onMessage.addListener(async ({ n, request, files }) => {
-    const found = files && (await look(files));
+  port.onDisconnect.addListener(() => {
+    ports.delete(port);
+    // The page has gone, or its script will speak again: until then nobody knows.
+    if (![...ports].some(({ sender }) => sender.tab.id === port.sender.tab.id)) heard.delete(port.sender.tab.id);
+  });
+  /** Takes the bytes that were asked for, by the number of the request. @type {Map<number, (bytes?: ArrayBuffer) => void>} */
+  const reads = new Map();
+  port.onMessage.addListener(async ({ n, request, sizes, bytes }) => {
+    if (!request) return reads.get(n)?.(bytes);
+    const read = (want) =>
+      new Promise((done) => {
+        reads.set(n, done);
+        post(port, { n, want });
+      });
+    const found = sizes && (await look(sizes.map((size, file) => ({ size, slice: (start, end) => ({ arrayBuffer: () => read([file, start, end]) }) }))));
+    reads.delete(n);
     const asked = found ? { ...request, files: found.map(({ seen }) => seen) } : request;
-    post(port, { n, answer: await answer(caller, asked), files: found?.map(({ clean }) => clean) });
+    post(port, { n, answer: await answer(caller, asked), pieces: found?.map(({ pieces }) => pieces) });
   });
 });
 
@@ -153,14 +172,16 @@ api.runtime.onMessage.addListener((message, sender, respond) => {
 
 api.runtime.onInstalled.addListener(async ({ reason }) => {
   await platform.closeStorage();
-  await tellSurroundings();
+  await lookAround();
   if (reason === 'install') await answer(BACKGROUND, { kind: 'installed' });
-  await platform.markStaleTabs((tab) => heard.has(tab));
 });
 
 api.runtime.onStartup.addListener(tellSurroundings);
-api.permissions.onAdded.addListener(tellSurroundings);
+api.permissions.onAdded.addListener(lookAround);
 api.permissions.onRemoved.addListener(tellSurroundings);
 api.storage.onChanged.addListener((_, area) => {
   if (area === 'managed') void tellSurroundings();
 });
+
+// To be switched on again is no event of its own.
+platform.isFirstRun().then((first) => (first ? lookAround() : undefined)).catch(report);

@@ -1,19 +1,26 @@
 // Looks into photos and videos for the background, by slices, so that a video of gigabytes costs no more memory than
 // its headers. Its Wasm is loaded at the first file. It decides nothing: the engine is told what was found.
+// A file is whatever can be sliced like one: the file itself may be in another process's hands.
 // @ts-check
 import initialise, { Look, renew } from './pkg/media.js';
 
-/** ms that all files of one request may take: the page waits for the answer, and asks anew before long. */
-const LIMIT = 1000;
+/** ms that all files of one request may take: the page waits for the answer, but not for ever. */
+const LIMIT = 2500;
 
 /** @type {Promise<unknown> | undefined} */
 let loading;
 
 /**
- * What was found in a file, by its name on the wire; and the file without its place, if it has one.
- * @param {Blob} file
+ * @typedef {{size: number, slice: (start: number, end: number) => {arrayBuffer: () => Promise<ArrayBuffer | undefined>}}} Source
+ * no bytes are bytes that could not be read
+ * @typedef {{seen: string, pieces?: (Uint8Array | number[])[]}} Seen what was found, by its name on the wire; and of
+ * what the file is made without its place, if it has one: bytes, or start and end in the file
+ */
+
+/**
+ * @param {Source} file
  * @param {Promise<undefined>} late when to give up, even on a read that does not end
- * @returns {Promise<{seen: string, clean?: Blob}>}
+ * @returns {Promise<Seen>}
  */
 async function lookInto(file, late) {
   const look = new Look(file.size);
@@ -22,8 +29,8 @@ async function lookInto(file, late) {
       const bytes = await Promise.race([late, file.slice(range[0], range[1]).arrayBuffer()]);
       range = bytes && look.step(new Uint8Array(bytes));
     }
-    const pieces = look.pieces().map((piece) => (piece instanceof Uint8Array ? piece : file.slice(...piece)));
-    return { seen: look.seen(), clean: pieces.length > 0 ? new Blob(/** @type {BlobPart[]} */ (pieces), { type: file.type }) : undefined };
+    const pieces = look.pieces();
+    return { seen: look.seen(), pieces: pieces.length > 0 ? pieces : undefined };
   } finally {
     look.free();
   }
@@ -40,7 +47,8 @@ function start() {
 
 /**
  * Looks into files, one after the other. A file that cannot be read counts as one that cannot be looked into.
- * @param {Blob[]} files
+ * @param {Source[]} files
+ * @returns {Promise<Seen[]>}
  */
 export async function look(files) {
   /** @type {Promise<undefined>} */

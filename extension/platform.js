@@ -49,9 +49,19 @@ function savedRecords() {
   });
 }
 
+/** In `storage.session`: the background has run since the browser started, or since the extension was switched on. */
+const RUN = 'run';
+
+/** Whether the background starts for the first time since then. */
+export async function isFirstRun() {
+  const { [RUN]: run } = await api.storage.session.get(RUN);
+  await api.storage.session.set({ [RUN]: true });
+  return !run;
+}
+
 /** @returns {Promise<Record<string, Uint8Array>>} every record that lives until the browser closes */
 async function sessionRecords() {
-  const held = await api.storage.session.get(null);
+  const { [RUN]: _, ...held } = await api.storage.session.get(null);
   return Object.fromEntries(Object.entries(held).map(([name, bytes]) => [name, Uint8Array.from(bytes)]));
 }
 
@@ -118,7 +128,10 @@ const ORDERS = {
       api.storage.session.remove(record),
     ]),
   eraseAll: () =>
-    Promise.all([transact('readwrite', (records) => void records.clear()), api.storage.session.clear()]),
+    Promise.all([
+      transact('readwrite', (records) => void records.clear()),
+      api.storage.session.clear().then(() => api.storage.session.set({ [RUN]: true })),
+    ]),
   expectList: ({ note }) => api.storage.local.set({ [EXPECTED]: note }),
   setIcon: ({ tab, icon, title }) => setIcon(icon, title, tab === null ? undefined : Number(tab)),
   open: ({ page, pending }) =>
@@ -140,7 +153,8 @@ export function showTrouble(message, tab) {
 }
 
 /**
- * Marks open tabs that were loaded before this version, where no script of ours is alive.
+ * Marks open tabs that were loaded before this version, or while we were off or not allowed: no script of ours is
+ * alive there.
  * @param {(tab: number) => boolean} isAlive
  */
 export async function markStaleTabs(isAlive) {

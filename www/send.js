@@ -4,6 +4,9 @@
 const scope = /** @type {any} */ (globalThis);
 const api = scope.browser ?? scope.chrome;
 
+/** The tab in front. */
+const front = async () => (await api.tabs.query({ active: true, currentWindow: true }))[0];
+
 /** What the pages' module may ask of the browser. */
 export const platform = {
   /** @param {object} request @param {Uint8Array} [bytes] @returns {Promise<object>} the engine's answer */
@@ -16,10 +19,10 @@ export const platform = {
   language: () => api.i18n.getUILanguage(),
 
   /** @returns {Promise<string | undefined>} the address in front, where its host is granted */
-  async activeAddress() {
-    const [tab] = await api.tabs.query({ active: true, currentWindow: true });
-    return tab?.url;
-  },
+  activeAddress: async () => (await front())?.url,
+
+  /** @returns {Promise<string>} what the toolbar button says of the tab in front */
+  activeTitle: async () => api.action.getTitle({ tabId: (await front())?.id }),
 
   /** Only from within a press. @param {string[]} origins @returns {Promise<boolean>} */
   requestHosts: (origins) => api.permissions.request({ origins }),

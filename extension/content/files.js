@@ -18,43 +18,56 @@
   const isInput = ({ localName, type }) => localName === 'input' && type === 'file';
   const mayCarry = (files) => files.some(({ type }) => !OTHER.test(type)) && gate.port.alive();
   /** Goes on unseen: whole folders, and what had no answer. */
-  const pass = (files) => void (gate.tally.unseen += files.length);
+  function pass(files) {
+    gate.tally.unseen += files.length;
+    const plan = gate.observe.plan();
+    if (plan) gate.paint.note({ pressAgain: plan.unchecked, language: plan.language });
+  }
 
-  /** The files as they may go on; nothing when they may not. @param {File[]} files @returns {Promise<File[] | undefined>} */
+  /** The files as they may go on, nothing when they may not; and what is to be said then.
+   * @param {File[]} files @returns {Promise<{goes?: File[], note?: string, language?: string}>} */
   async function judge(files) {
-    const asked = gate.port.look({ kind: 'files', address: location.href }, files);
+    // What cannot be read is no bytes.
+    const give = ([file, start, end], to) => files[file].slice(start, end).arrayBuffer().catch(() => {}).then(to).catch(() => {});
+    const asked = gate.port.look({ kind: 'files', address: location.href }, { sizes: files.map(({ size }) => size), give });
     const late = new Promise((end) => setTimeout(end, WAIT));
-    const { answer, files: clean = [] } = (await Promise.race([asked, late])) ?? {};
+    const { answer, pieces = [] } = (await Promise.race([asked, late])) ?? {};
     if (answer?.kind !== 'files') {
       pass(files);
-      return files;
+      return { goes: files };
     }
     const { dialog, note, language } = answer;
     const choice = dialog && (await gate.paint.ask(dialog));
-    if (choice === 'stop') return undefined;
-    if (note && choice !== 'attachAsIs') gate.paint.note({ pressAgain: note, language });
-    if (choice !== 'removePlace') return files;
-    return files.map((file, index) => {
+    if (choice === 'stop') return {};
+    if (choice === 'attachAsIs') return { goes: files };
+    const clean = (file, index) => {
       const { name, type, lastModified } = file;
-      return clean[index] ? new File([clean[index]], name, { type, lastModified }) : file;
-    });
+      const parts = choice && pieces[index]?.map((piece) => (Array.isArray(piece) ? file.slice(...piece) : piece));
+      return parts ? new File(parts, name, { type, lastModified }) : file;
+    };
+    return { goes: files.map(clean), note, language };
   }
 
   /** Has files judged, and what may go on handed on. */
   async function hold(files, handOn) {
-    const goes = await judge(files).catch(() => files);
+    const { goes, note, language } = await judge(files).catch(() => ({ goes: files, note: '', language: '' }));
     passing = true;
     try {
       handOn(goes);
+      if (note) gate.paint.note({ pressAgain: note, language });
+    } catch {
+      pass(files);
     } finally {
       passing = false;
     }
   }
 
-  /** An element, or what the page has put in its place. On another page there is none: what was meant for a private
-   * message must not go into a post. @param {string} address the page that the element was on */
-  const still = (element, address, others) =>
-    [element, ...(location.href === address ? others() : [])].find((one) => one?.isConnected) ?? element;
+  /** An element, or what the page has put in its place, if that is one thing. On another page there is none: what was
+   * meant for a private message must not go into a post. @param {string} address the page that the element was on */
+  function still(element, address, others) {
+    const [other, ...more] = element.isConnected || location.href !== address ? [] : others();
+    return more.length > 0 ? element : (other ?? element);
+  }
 
   /** Gives files to an input. */
   function put(input, files) {
@@ -77,9 +90,11 @@
     if (files.length === 0) return;
     held.add(input);
     input.value = '';
+    const inputs = () => [...document.querySelectorAll('input[type=file]')];
+    const known = inputs();
     hold(files, (files) => {
       held.delete(input);
-      const others = () => [...document.querySelectorAll('input[type=file]')].filter((one) => one.isEqualNode(input));
+      const others = () => inputs().filter((one) => one.isEqualNode(input) && !known.includes(one));
       if (files) put(still(input, href, others), files);
     });
   }
@@ -93,7 +108,11 @@
     likeness[carries] = new page.DataTransfer();
     const like = new page[event.dataTransfer ? 'DragEvent' : 'ClipboardEvent'](type, likeness);
     for (const file of files) like[carries].items.add(file);
-    for (const [format, text] of texts) like[carries].setData(format, text);
+    for (const [format, text] of texts) {
+      try {
+        like[carries].setData(format, text);
+      } catch {} // some are the browser's alone
+    }
     return like;
   }
 
@@ -104,7 +123,7 @@
     if (passing || !event.isTrusted || !mayCarry(files)) return;
     const texts = [...data.types].filter((format) => format !== 'Files').map((format) => [format, data.getData(format)]);
     // A word processor adds a picture of the text that it copies, and nobody took that.
-    if (event.type === 'paste' && texts.length > 0 && files.every(({ type }) => type === 'image/png')) return;
+    if (event.type === 'paste' && texts.some(([format]) => /html|rtf/.test(format)) && files.every(({ type }) => type === 'image/png')) return;
     if ([...data.items].some((item) => item.webkitGetAsEntry?.()?.isDirectory)) return pass(files);
     const [aim] = event.composedPath();
     const { href } = location;
@@ -114,7 +133,7 @@
       if (files) {
         const goes = target.dispatchEvent(twin(event, event.type, files, texts));
         // What the browser itself would do.
-        if (goes && isInput(target)) put(target, files);
+        if (goes && isInput(target)) put(target, target.multiple ? files : files.slice(0, 1));
       } else if (event.type === 'drop') target.dispatchEvent(twin(event, 'dragleave', [], []));
     });
   }

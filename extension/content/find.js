@@ -53,9 +53,10 @@
   /**
    * The innermost candidate on an event's path. A control inside a candidate is a press of its own.
    * @param {boolean} [any] also when the event is no press
+   * @param {any[]} [path] which an event forgets
    */
-  function pressed(plan, event, any = false) {
-    for (const element of event.composedPath()) {
+  function pressed(plan, event, any = false, path = event.composedPath()) {
+    for (const element of path) {
       if (element.nodeType !== 1) continue;
       const candidate = which(plan, element);
       if (candidate) return any || acts(candidate.press, element, event) ? { candidate, element } : undefined;

@@ -16,7 +16,7 @@
   /** What a press that is looked at alone changes something in; or it brings such a thing. */
   const AREA = '[role=dialog], dialog, form, main, [role=main], body';
 
-  /** The last presses from before it was known what to look for. */
+  /** The last presses from before it was known what to look for, each with its path. */
   const early = [];
   /** Digests of presses that are held now. */
   const held = new Set();
@@ -41,22 +41,21 @@
     if (passing) return;
     if (event.type === 'keydown' && !/^(Enter| )$/.test(event.key)) return;
     if (!event.isTrusted && navigator.userActivation?.isActive === false) return;
-    if (!plan) return remember(event, event.composedPath());
+    if (!plan) {
+      early.unshift([event, event.composedPath()]);
+      early.splice(5);
+      return;
+    }
     const opener = plan.openers && event.composedPath().find((one) => one.matches?.(plan.openers));
     if (opener) gate.observe.opened(opener);
     const hit = gate.find.pressed(plan, event);
     if (hit && !follows(event)) judge(event, hit);
   }
 
-  function remember({ type, key, shiftKey, button }, path) {
-    early.unshift({ type, key, shiftKey, button, composedPath: () => path });
-    early.splice(5);
-  }
-
   /** The plan is there: what was pressed before it, and is as it was, went through unchecked. */
   function planned(plan) {
-    for (const press of early.splice(0)) {
-      const hit = gate.find.pressed(plan, press);
+    for (const [press, path] of early.splice(0)) {
+      const hit = gate.find.pressed(plan, press, false, path);
       if (!hit?.element.isConnected) continue;
       gate.tally.pressed++;
       later(gate.observe.look(hit.candidate, hit.element));

@@ -11,7 +11,7 @@
   const life = new AbortController();
   let port;
   let last = 0;
-  /** @type {Map<number, {request: any, files?: File[], answered: (told?: any) => void, tries: number, timer?: number}>} */
+  /** @type {Map<number, {request: any, files?: {sizes: number[], give: (want: number[], to: (bytes?: ArrayBuffer) => void) => void}, answered: (told?: any) => void, tries: number, timer?: number}>} */
   const waiting = new Map();
 
   /** Whether the extension is still there; an orphaned script takes its listeners with it. */
@@ -33,7 +33,11 @@
 
   function open() {
     const fresh = api.runtime.connect({ name: 'page' });
-    fresh.onMessage.addListener(({ push, epoch, n, ...told }) => (push ? gate.observe.renew(epoch) : settle(n, told)));
+    fresh.onMessage.addListener(({ push, epoch, n, want, ...told }) => {
+      if (push) gate.observe.renew(epoch);
+      else if (want) waiting.get(n)?.files?.give(want, (bytes) => port === fresh && port.postMessage({ n, bytes }));
+      else settle(n, told);
+    });
     fresh.onDisconnect.addListener(() => {
       void api.runtime.lastError; // read, or the browser complains in the page's console
       if (port === fresh) replace();
@@ -49,7 +53,7 @@
     try {
       if (entry.tries++ === TRIES || !alive()) return settle(n);
       port ??= open();
-      port.postMessage({ n, request: entry.request, files: entry.files });
+      port.postMessage({ n, request: entry.request, sizes: entry.files?.sizes });
       entry.timer = setTimeout(replace, PATIENCE * entry.tries);
     } catch {
       port = undefined;
@@ -71,7 +75,7 @@
   const tell = (request, files) =>
     new Promise((answered) => {
       gate.tally.asked++;
-      waiting.set(++last, { request, files, answered, tries: 0 });
+      waiting.set(++last, { request, files, answered, tries: +!!files }); // to read takes time
       send(last);
     });
   gate.port = {
@@ -79,7 +83,8 @@
     replace,
     /** Asks the background. No answer is `undefined`, and the press goes through. @returns {Promise<any>} */
     ask: async (request) => (await tell(request))?.answer,
-    /** Asks about files, which cross without being copied. The answer, and the files without their place. */
+    /** Asks about files of these sizes, and gives what the background wants to read of them. The files themselves do
+     * not cross: from a private window of Chromium none arrives. */
     look: tell,
   };
 

@@ -30,6 +30,18 @@
   /** Keys whose press was ours: their repeats and their release are not the page's. */
   const ours = new Set();
 
+  /** The last press in our layer; the one that closed it, and until when another there is the second of a double click. */
+  let last = {};
+  let answer = last;
+  let until = 0;
+  const DOUBLE = 500;
+
+  const isSecond = ({ type, timeStamp, x, y }) => timeStamp < until && /(down|up|click)$/.test(type) && Math.hypot(x - answer.x, y - answer.y) < 9;
+  function settle() {
+    answer = last;
+    until = performance.now() + DOUBLE;
+  }
+
   const name = ({ pointerId, code, key }) => pointerId ?? (code || key);
 
   /** Follows what is pressed and released. Whether it belongs to an earlier press of ours. */
@@ -69,13 +81,14 @@
       if (type === 'blur') for (const pressed of [down, opening]) pressed.clear();
       return;
     }
-    if (isTrusted && follow(event)) return stop(event);
+    if (isTrusted && (isSecond(event) || follow(event))) return stop(event);
     const nudged = nudges.has(target);
     const inside = (host && (target === host || relatedTarget === host)) || nudged || nudges.has(relatedTarget);
     // What is pressed beside an editor leaves the focus in it.
     if (nudged && type === 'mousedown') event.preventDefault();
     if (!inside && !(open && isTrusted && WHOLE.test(type))) return;
     event.stopImmediatePropagation();
+    if (type === 'pointerdown') last = event;
     if (open && tooEarly(event)) event.preventDefault();
   }
 
@@ -93,7 +106,10 @@
     stop,
     beside: (layer) => nudges.add(layer),
     /** Events that still name it come later. */
-    leave: (layer) => setTimeout(() => nudges.delete(layer)),
+    leave(layer) {
+      settle();
+      setTimeout(() => nudges.delete(layer));
+    },
     listens,
     /** The release of a key whose press we took is ours too. */
     takeKey: (event) => ours.add(name(event)),
@@ -107,6 +123,7 @@
     /** The layer has gone; what is still pressed was pressed in it. */
     lift() {
       open = false;
+      settle();
       early.clear();
       opening.clear();
       for (const held of down) ours.add(held);

@@ -15,8 +15,8 @@ dialog, .note {
   --main: light-dark(#0b5e58, #62d2c7); --main-ink: light-dark(#fff, #06201e);
   --warm: light-dark(#814700, #ffd193); --warm-wash: light-dark(#fff3df, #352811);
   border: 1px solid var(--line); border-radius: 18px; background: var(--paper); color: var(--ink);
-  box-shadow: 0 24px 64px #0b182545, 0 2px 8px #0b182518;
-  font: 15px/1.5 system-ui, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif;
+  box-shadow: 0 24px 64px #0b182545;
+  font: 15px/1.5 system-ui, sans-serif;
   text-align: start; overflow-wrap: anywhere;
 }
 dialog {
@@ -24,20 +24,19 @@ dialog {
   padding: 0; margin: auto; overflow: hidden;
 }
 dialog[open] { display: flex; }
-dialog::backdrop { background: light-dark(#0e1a2699, #03070bb8); }
+dialog::backdrop { background: #0a131c99; }
 form {
   flex: 1; min-inline-size: 0; padding: 26px 26px 20px; overflow: auto; overscroll-behavior: contain;
-  scrollbar-width: thin; user-select: none;
+  user-select: none;
 }
 h2, p, ul { margin: 0; padding: 0; font: inherit; list-style: none; }
-h2 { margin-block: 14px 8px; font-size: 20px; line-height: 1.3; font-weight: 650; text-wrap: balance; }
-p { text-wrap: pretty; }
+h2 { margin-block: 14px 8px; font-size: 20px; line-height: 1.3; font-weight: 650; }
 p + p, li + li { margin-block-start: 5px; }
 .brand {
   display: flex; gap: 7px; align-items: center; inline-size: fit-content; padding: 3px 12px;
-  border-radius: 99px; background: var(--warm-wash); color: var(--warm); font-size: 13px;
+  border-radius: 99px; background: var(--wash); color: var(--soft); font-size: 13px;
 }
-:is(.question, .practice, .nudge, .post, .posted) .brand { background: var(--wash); color: var(--soft); }
+:is(.warning, .late) .brand { background: var(--warm-wash); color: var(--warm); }
 svg { flex: none; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linejoin: round; }
 button, summary { font: inherit; color: inherit; text-align: start; cursor: pointer; }
 :focus-visible { outline: 3px solid var(--main); outline-offset: 2px; }
@@ -61,9 +60,7 @@ summary::after {
 .ways .main:hover { filter: brightness(1.12); }
 .main small { color: inherit; }
 .more > summary { justify-content: space-between; padding-inline-end: 20px; }
-.more[open] > summary small { display: none; }
 .quiet > summary { inline-size: fit-content; padding-block: 3px; color: var(--soft); font-size: 14px; }
-.quiet > summary:hover { color: var(--ink); }
 form > .quiet { margin-block-start: 12px; }
 ul, .ways .ways { margin-block: 8px 4px; padding-inline-start: 13px; border-inline-start: 3px solid var(--line); }
 ul { color: var(--soft); font-size: 14px; }
@@ -84,8 +81,8 @@ ul { color: var(--soft); font-size: 14px; }
   padding: 12px 20px; pointer-events: none;
 }
 @media (prefers-reduced-motion: no-preference) {
-  dialog, .note { animation: rise .16s ease-out; }
-  @keyframes rise { from { opacity: 0; translate: 0 6px; } }
+  dialog, .note { animation: up .16s ease-out; }
+  @keyframes up { from { opacity: 0; } }
 }
 @media (forced-colors: active) {
   .main { border-width: 3px; }

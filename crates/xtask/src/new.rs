@@ -119,7 +119,7 @@ pub(crate) fn task(options: &Options) -> Result<()> {
 }
 
 /// Makes a thing in the repository at `root`; nothing that exists is overwritten.
-fn make(root: &Path, kind: &str, name: &str) -> Result<&'static str> {
+pub(crate) fn make(root: &Path, kind: &str, name: &str) -> Result<&'static str> {
     if kind == "language" {
         return language(root, name);
     }

@@ -12,6 +12,7 @@ use crate::tidy;
 
 mod count;
 mod fuzz;
+mod scaffold;
 
 use count::{Count, counted};
 
@@ -133,6 +134,7 @@ fn wasm(run: &mut Run) {
 
 fn structure(run: &mut Run) {
     run.check("tidy", tidy::check);
+    run.tests("what `new` makes", scaffold::command(), false);
     run.tests(
         "types of the JavaScript",
         npm("tsc", &["--noEmit", "--project", "extension"]),
@@ -146,17 +148,26 @@ fn structure(run: &mut Run) {
 }
 
 fn browsers(run: &mut Run, long: bool) {
+    let script = |browser: Browser, script: &str| {
+        let program = browser.program()?;
+        setup::npm_packages()?;
+        let mut node = shell::command("node");
+        node.arg(format!("{BROWSER_TESTS}/{script}"))
+            .args(["--browser", browser.name()])
+            .env(browser.name().to_uppercase(), program);
+        Ok(node)
+    };
     for browser in Browser::ALL {
-        let command = browser.program().and_then(|program| {
-            setup::npm_packages()?;
-            let mut node = shell::command("node");
-            node.arg(format!("{BROWSER_TESTS}/run.mjs"))
-                .args(["--browser", browser.name()]);
-            node.env(browser.name().to_uppercase(), program)
-                .args(["--repeat", if long { "3" } else { "1" }]);
-            Ok(node)
+        let name = browser.name();
+        let command = script(browser, "run.mjs").map(|mut node| {
+            node.args(["--repeat", if long { "3" } else { "1" }]);
+            node
         });
-        run.tests(&format!("end to end in {}", browser.name()), command, true);
+        run.tests(&format!("end to end in {name}"), command, true);
+        if long {
+            let soak = script(browser, "soak.mjs");
+            run.tests(&format!("soak in {name}"), soak, true);
+        }
     }
 }
 

@@ -78,6 +78,47 @@ export class Chromium {
     return (await this.tab()).open(`${this.base}/${page}`);
   }
 
+  /** Does on the browser's own extensions page what starts the extension anew. @param {(id: string) => Promise<unknown>} code */
+  async #restart(code) {
+    // Else an unpacked extension does not start again.
+    await this.#manage(() => /** @type {any} */ (globalThis).chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
+    await this.#manage(code);
+    const page = await this.context.newPage();
+    await until('the extension to start anew', () => page.goto(`${this.base}/www/options.html`).then(() => true, () => false));
+    await page.close();
+  }
+
+  /** Lets the extension into private windows, as a person can: it starts anew. */
+  allowPrivate() {
+    return this.#restart((extensionId) => /** @type {any} */ (globalThis).chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true }));
+  }
+
+  /** Switches the extension off and on again, as a person can. */
+  switchOffAndOn() {
+    return this.#restart(async (id) => {
+      const { management } = /** @type {any} */ (globalThis).chrome;
+      await management.setEnabled(id, false);
+      await management.setEnabled(id, true);
+    });
+  }
+
+  /** A tab in a private window. @param {string} address */
+  async privateTab(address) {
+    const own = await this.own('www/options.html');
+    const tab = await this.opened(() =>
+      own.evaluate((url) => /** @type {any} */ (globalThis).chrome.windows.create({ incognito: true, url }), address),
+    );
+    await own.page.close();
+    return tab;
+  }
+
+  /** The tab that comes when something is done. @param {() => Promise<unknown>} act */
+  async opened(act) {
+    const page = this.context.waitForEvent('page');
+    await act();
+    return new Tab(await page, this);
+  }
+
   async #workers() {
     const { targetInfos } = await this.browserCdp.send('Target.getTargets');
     return targetInfos.filter((target) => target.type === 'service_worker' && target.url.startsWith(this.base));
@@ -138,6 +179,19 @@ export class Chromium {
     }
     const deltas = profile.timeDeltas ?? [];
     return (profile.samples ?? []).reduce((sum, id, index) => sum + (ours.has(id) ? (deltas[index] ?? 0) : 0), 0) / 1000;
+  }
+
+  /** What is in a tab's process when all that nobody holds is gone. @param {Tab} tab */
+  async piled(tab) {
+    const cdp = await this.context.newCDPSession(tab.page);
+    await cdp.send('HeapProfiler.enable');
+    await cdp.send('HeapProfiler.collectGarbage');
+    await cdp.send('Performance.enable');
+    const { nodes, jsEventListeners } = await cdp.send('Memory.getDOMCounters');
+    const { metrics } = await cdp.send('Performance.getMetrics');
+    await cdp.detach();
+    const heap = metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? NaN;
+    return { nodes, listeners: jsEventListeners, 'kilobytes of script': Math.round(heap / 1000) };
   }
 
   /** Evaluates an expression in the content script's world of a tab; undefined where there is none.

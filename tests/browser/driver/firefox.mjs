@@ -208,7 +208,8 @@ export class Firefox {
     })()`;
     const url = JSON.stringify(await tab.evaluate(() => location.href));
     const told = await this.#inBrowser(`
-      const tab = [...gBrowser.tabs].findLast((one) => one.linkedBrowser.currentURI.spec === ${url});
+      const windows = [...Services.wm.getEnumerator('navigator:browser')];
+      const tab = windows.flatMap((one) => [...one.gBrowser.tabs]).findLast((one) => one.linkedBrowser.currentURI.spec === ${url});
       if (!tab) return undefined;
       const { messageManager } = tab.linkedBrowser;
       return await new Promise((done) => {
@@ -220,6 +221,32 @@ export class Firefox {
     return value;
   }
 
+  /** Lets the extension into private windows, as a person can: it starts anew. */
+  async allowPrivate() {
+    await this.#inBrowser(`
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      await ExtensionPermissions.add(id, { permissions: ['internal:privateBrowsingAllowed'], origins: [], data_collection: [] });`);
+    await this.update();
+  }
+
+  /** A tab in a private window. @param {string} address */
+  async privateTab(address) {
+    const tab = await this.opened(() =>
+      this.#inBrowser(`
+        const other = OpenBrowserWindow({ private: true });
+        await new Promise((done) => other.addEventListener('load', done, { once: true }));`),
+    );
+    return tab.open(address);
+  }
+
+  /** The tab that comes when something is done. @param {() => Promise<unknown>} act */
+  async opened(act) {
+    const known = new Set(await this.browser.pages());
+    await act();
+    const fresh = async () => (await this.browser.pages()).find((page) => !known.has(page));
+    return new Tab(await until('the tab', fresh), this);
+  }
+
   /** Withdraws or gives back the extension's access to sites, as a person can. @param {boolean} allowed */
   async allowSites(allowed) {
     await this.#inBrowser(`
@@ -227,6 +254,16 @@ export class Firefox {
       const { extension } = WebExtensionPolicy.getByID(id);
       const origins = extension.manifest.host_permissions;
       await ExtensionPermissions.${allowed ? 'add' : 'remove'}(id, { permissions: [], origins, data_collection: [] }, extension);`);
+  }
+
+  /** Switches the extension off and on again, as a person can. */
+  async switchOffAndOn() {
+    await this.#inBrowser(`
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      const addon = await AddonManager.getAddonByID(id);
+      await addon.disable();
+      await addon.enable();`);
+    await until('the extension to start anew', () => this.backgroundRuns());
   }
 
   /** Loads the extension again, as an update does, with its pages left open. */

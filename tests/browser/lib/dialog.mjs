@@ -81,12 +81,12 @@ export async function gone(tab) {
   });
 }
 
-/** Answers with the pointer. @param {import('../driver/index.mjs').Tab} tab @param {string} choice */
-export async function choose(tab, choice) {
+/** Answers with the pointer. @param {import('../driver/index.mjs').Tab} tab @param {string} choice @param {number} [count] of presses */
+export async function choose(tab, choice, count = 1) {
   await listening(tab);
   for (;;) {
     const { x, y, ready } = await tab.until(`the way on ${choice}`, middleOf, choice);
-    await tab.clickAt(x, y);
+    await tab.clickAt(x, y, { count });
     if (ready) break;
     await tab.until('More to open', (value) => {
       const button = document.querySelector('[data-schoolgate]')?.shadowRoot?.querySelector(`button[value="${value}"]`);

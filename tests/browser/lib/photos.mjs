@@ -13,14 +13,15 @@ const FOLDER = path.join(ROOT, 'crates/gate-media/tests/photos');
 export const INPUT = '[data-testid="fileInput"]';
 export const ZONE = '[data-testid="dropZone"]';
 export const BOX = '[data-testid="pasteBox"]';
-/** Bytes of a long film's pictures. */
-const LONG = 2 ** 32 + 16;
 
 /** A photo's path. @param {string} name */
 export const photo = (name) => path.join(FOLDER, name);
 
 /** @param {string} name */
 export const bytesOf = (name) => fs.readFileSync(photo(name));
+
+/** When a photo was last written, as the page is told: to the millisecond. @param {string} name */
+export const writtenAt = (name) => Math.floor(fs.statSync(photo(name)).mtimeMs);
 
 /** What the page has seen so far under a name of a handler, oldest first. @param {Tab} tab @param {string} via
  *  @returns {Promise<Given[][]>} */
@@ -74,21 +75,6 @@ export const samePixels = (tab, one, other, type) =>
     },
     { one, other, type },
   );
-
-/** A film as long as they come, with holes where the pictures would be. @param {string} file */
-export function longFilm(file) {
-  const short = bytesOf('synth_udta_xyz.mp4');
-  const boxes = [];
-  for (let at = 0; at < short.length; at += short.readUInt32BE(at)) boxes.push(short.subarray(at, at + short.readUInt32BE(at)));
-  const find = (/** @type {string} */ kind) => boxes.find((box) => box.toString('latin1', 4, 8) === kind) ?? Buffer.alloc(0);
-  const [head, tail] = [find('ftyp'), find('moov')];
-  const pictures = Buffer.from('000000016d646174' + LONG.toString(16).padStart(16, '0'), 'hex');
-  const handle = fs.openSync(file, 'w');
-  fs.writeSync(handle, Buffer.concat([head, pictures]));
-  fs.writeSync(handle, tail, 0, tail.length, head.length + LONG);
-  fs.closeSync(handle);
-  return { file, tail };
-}
 
 /** How many files are said not to have been looked into on X. @param {World} world */
 export async function unseen(world) {

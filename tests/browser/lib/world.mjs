@@ -68,11 +68,49 @@ export class World {
     return tab;
   }
 
+  /** Switches the extension off and on again; pages of the sites stay open. */
+  async switchOffAndOn() {
+    await this.session.switchOffAndOn();
+    this.#own = undefined;
+  }
+
+  /** Lets the extension into private windows: it starts anew. */
+  async allowPrivate() {
+    await this.session.allowPrivate();
+    this.#own = undefined;
+  }
+
+  /** Opens a page of the suite's site in a private window. @param {string} path */
+  async openPrivate(path) {
+    this.sites.config = {};
+    const url = new URL(path, SITES[this.on].origin);
+    const tab = await this.session.privateTab(url.href);
+    this.#tabs.push(tab);
+    await tab.until('the application', (root) => document.querySelector(root)?.childElementCount, siteAt(url.host)?.root ?? 'body');
+    return tab;
+  }
+
   /** Opens one of the extension's own pages. @param {string} page */
   async own(page) {
     const tab = await this.session.own(page);
     this.#tabs.push(tab);
     return tab;
+  }
+
+  /** What the popup says of a tab. @param {import('../driver/index.mjs').Tab} tab */
+  async popup(tab) {
+    const own = (this.#own ??= await this.session.own('www/options.html'));
+    await tab.front();
+    // Behind the tab: what is in front is what the popup is about.
+    const popup = await this.session.opened(() =>
+      own.evaluate(() => {
+        const api = /** @type {any} */ (globalThis).browser ?? /** @type {any} */ (globalThis).chrome;
+        return api.tabs.create({ url: api.runtime.getURL('www/popup.html'), active: false }).then(() => undefined);
+      }),
+    );
+    this.#tabs.push(popup);
+    const read = () => document.body.dataset.state !== 'loading' && document.querySelector('[data-name=sentence]')?.textContent;
+    return until('the popup', () => popup.evaluate(read).catch(() => ''));
   }
 
   /** Asks the background as an own page does. @param {object} request @param {Uint8Array} [bytes] */

@@ -41,6 +41,15 @@ async function killedEverywhere(world, answer, expected) {
 const toolbar = (world, address) =>
   world.ask({ kind: 'status', address }).then((/** @type {any} */ answer) => answer.status);
 
+/** Where no script of ours is alive, the toolbar button says that the page is to be reloaded. Firefox gives pages that are
+ *  open a new one. @param {World} world @param {Tab} tab @param {string} address */
+async function guardedOrTold(world, tab, address) {
+  await until('the page to be guarded, or the button to say so', async () => {
+    const title = await world.toolbarTitle(address);
+    return /reload/i.test(title) || ((await world.verdict(tab, FOLLOW(PUPIL))) === 'ask' && /protected/i.test(title));
+  });
+}
+
 export default suite('life', { own: true }, {
   'the background killed before any step: stopped': (world) => killedEverywhere(world, 'stop', []),
 
@@ -101,6 +110,34 @@ export default suite('life', { own: true }, {
     await tab.click(FOLLOW(PUPIL));
     await choose(tab, 'stop');
     await did(tab, []);
+  },
+
+  'a page that was loaded while not allowed is to be reloaded': async (world) => {
+    await world.reset();
+    const address = `https://x.com/${PUPIL.handle}`;
+    await world.session.allowSites(false);
+    const tab = await world.open(`/${PUPIL.handle}`);
+    await until('the button to say so', async () => /not allowed/i.test(await world.toolbarTitle(address)));
+    await world.session.allowSites(true);
+    await guardedOrTold(world, tab, address);
+    const title = await world.toolbarTitle(address);
+    if (/reload/i.test(title)) assert.equal(await world.popup(tab), title, 'the popup says what the button says');
+    else assert.match(await world.popup(tab), /guard is on/);
+  },
+
+  'switched off and on again with a page open: it is guarded, or to be reloaded': async (world) => {
+    await world.reset();
+    const address = `https://x.com/${PUPIL.handle}`;
+    const tab = await world.open(`/${PUPIL.handle}`);
+    await world.ready(tab, FOLLOW(PUPIL), 'ask');
+    await world.switchOffAndOn();
+    await guardedOrTold(world, tab, address);
+    // Another tab that speaks changes nothing about it.
+    const other = await world.open('/notifications');
+    await until('the other tab to be guarded', async () => /protected/i.test(await world.toolbarTitle('https://x.com/notifications')));
+    await other.close();
+    await tab.front();
+    await guardedOrTold(world, tab, address);
   },
 
   'storage that takes nothing: the warning still comes, and the toolbar says so': async (world) => {

@@ -7,7 +7,8 @@ import path from 'node:path';
 import { until } from '../driver/index.mjs';
 import { did, events } from '../lib/check.mjs';
 import { choose, dialog, dialogNow } from '../lib/dialog.mjs';
-import { INPUT, ZONE, bytesOf, foundIn, given, longFilm, neverSaw, photo, samePixels, unseen } from '../lib/photos.mjs';
+import { OPENED, film, longFilm, opens } from '../lib/film.mjs';
+import { INPUT, ZONE, bytesOf, foundIn, given, neverSaw, photo, samePixels, unseen, writtenAt } from '../lib/photos.mjs';
 import { ROOT } from '../lib/root.mjs';
 import { suite } from '../lib/suite.mjs';
 
@@ -36,7 +37,7 @@ export default suite('photo', {}, {
     await did(tab, ['attach synth_gps.jpg']);
     const [[file], ...more] = await given(tab, 'attach');
     assert.deepEqual(more, []);
-    assert.equal(file.type, 'image/jpeg');
+    assert.deepEqual([file.type, file.lastModified], ['image/jpeg', writtenAt('synth_gps.jpg')]);
     assert.equal(await tab.evaluate(() => /** @type {any} */ (window).__files.length), 3, 'input, change, and the handler');
     await neverSaw(tab, 'synth_gps.jpg');
     assert.ok(await samePixels(tab, file.bytes, bytesOf('synth_gps.jpg').toString('base64'), file.type), 'the same pixels');
@@ -91,6 +92,24 @@ export default suite('photo', {}, {
       const before = bytesOf(name).toString('base64');
       if (file.type.startsWith('image/')) assert.ok(await samePixels(tab, file.bytes, before, file.type), `${name}: the same pixels`);
     }
+  },
+
+  'a film without its place opens as it did': async (world) => {
+    const blank = await world.session.tab();
+    for (const name of ['synth_qt_iso6709.mov', 'synth_udta_xyz.mp4']) {
+      const before = film(name);
+      const playable = path.join(FOLDER, name);
+      fs.writeFileSync(playable, before);
+      const tab = await world.open('/i/attach');
+      await world.session.choose(tab, INPUT, [playable]);
+      await choose(tab, 'removePlace');
+      await did(tab, [`attach ${name}`]);
+      const [[file]] = await given(tab, 'attach');
+      assert.notEqual(file.bytes, before.toString('base64'));
+      assert.equal(await opens(blank, before.toString('base64'), file.type), OPENED, `${name}: this browser cannot open the original`);
+      assert.equal(await opens(blank, file.bytes, file.type), OPENED, `${name}: without its place`);
+    }
+    await blank.close();
   },
 
   'what no camera writes is left alone': async (world) => {
@@ -188,6 +207,7 @@ export default suite('photo', {}, {
     try {
       await world.session.choose(tab, INPUT, [photo('synth_gps.jpg')]);
       await did(tab, ['attach synth_gps.jpg']);
+      await tab.until('the note', noted, 'went on unchecked');
     } finally {
       await goOn();
     }

@@ -277,8 +277,23 @@ export default suite('press', {}, {
     const [who] = STRANGERS;
     const tab = await profile(world, who, 'go');
     await tab.focus(FOLLOW(who));
-    await tab.press('Enter');
+    await tab.hold('Enter', 10);
+    await tab.up('Enter');
     await did(tab, [`follow ${who.handle}`]);
+  },
+
+  'a double click on an answer does nothing to the page beneath': async (world) => {
+    for (const choice of ['stop', 'outside']) {
+      const tab = await profile(world, PUPIL, 'ask');
+      await tab.click(FOLLOW(PUPIL));
+      await listening(tab);
+      await forget(tab);
+      await choose(tab, choice, 2);
+      await did(tab, choice === 'stop' ? [] : [`follow ${PUPIL.handle}`]);
+      const seen = (await events(tab)).filter(({ kind, trusted }) => trusted && /^((pointer|mouse)(down|up)|click|dblclick)$/.test(kind));
+      assert.deepEqual(seen.map(({ kind }) => kind), [], 'the page saw');
+      world.answered = true;
+    }
   },
 
   'the older kind of button, which acts on keyup': async (world) => {

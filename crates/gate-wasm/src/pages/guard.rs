@@ -11,14 +11,22 @@ use wasm_bindgen_futures::JsFuture;
 pub(super) async fn refresh(page: &Page, address: Option<String>) -> Done<StatusView> {
     let heard = page.ask(&Ask::Status { address }).await?;
     let status = heard.status.ok_or(JsValue::NULL)?;
-    let (sign, word) = sign(&status);
-    let guard: web_sys::HtmlElement = page.find("guard")?;
-    guard.set_attribute("data-icon", sign)?;
-    page.say("word", page.text(word))?;
-    page.say("sentence", &status.sentence)?;
+    paint(page, sign(&status), &status.sentence)?;
     page.show("allow", !status.withheld.is_empty())?;
     page.withheld.replace(status.withheld.clone());
     Ok(status)
+}
+
+fn paint(page: &Page, (sign, word): (&str, MessageId), sentence: &str) -> Done {
+    let guard: web_sys::HtmlElement = page.find("guard")?;
+    guard.set_attribute("data-icon", sign)?;
+    page.say("word", page.text(word))?;
+    page.say("sentence", sentence)
+}
+
+/// The page in front is not guarded, whatever holds for its site; a sentence says why.
+pub(super) fn cannot_read(page: &Page, sentence: &str) -> Done {
+    paint(page, ("cannotRead", t::WORD_CANNOT_READ), sentence)
 }
 
 /// Listens for presses on *Allow*.

@@ -22,6 +22,9 @@ extern "C" {
     #[wasm_bindgen(method, js_name = activeAddress)]
     fn active_address(this: &Platform) -> Promise;
 
+    #[wasm_bindgen(method, js_name = activeTitle)]
+    fn active_title(this: &Platform) -> Promise;
+
     #[wasm_bindgen(method, js_name = requestHosts)]
     fn request_hosts(this: &Platform, hosts: Array) -> Promise;
 
@@ -61,6 +64,11 @@ impl Platform {
             .await
             .ok()?
             .as_string()
+    }
+
+    /// What the toolbar button says of the tab in front.
+    pub(super) async fn title(&self) -> Option<String> {
+        JsFuture::from(self.active_title()).await.ok()?.as_string()
     }
 
     /// Asks the person for hosts. Call it within the press: the returned promise is to be awaited later.

@@ -1,12 +1,13 @@
 //! The popup: how the guard is on the page in front, and how old the list is.
 use super::{Done, Page, guard};
-use gate_core::wire::ListView;
-use gate_lang::id::pages as t;
+use gate_core::wire::{Icon, ListView, StatusView};
+use gate_lang::id::{pages as t, status as s};
 use std::rc::Rc;
 
 pub(super) async fn mount(page: Rc<Page>) -> Done {
     let address = page.platform.address().await;
     let status = guard::refresh(&page, address).await?;
+    agree(&page, &status).await?;
     let place = match &status.site {
         Some(site) => page.filled(t::POPUP_ON_SITE, &[("site", site)]),
         None => page.text(t::POPUP_ELSEWHERE).to_owned(),
@@ -19,6 +20,18 @@ pub(super) async fn mount(page: Rc<Page>) -> Done {
         page.show("age", true)?;
     }
     guard::listen(&page)
+}
+
+/// The toolbar button knows more of one page than the engine does of its site: that it cannot be read, or holds no
+/// script of ours that is alive. The popup says the same.
+async fn agree(page: &Page, status: &StatusView) -> Done {
+    if status.site.is_none() || status.icon != Icon::Protected {
+        return Ok(());
+    }
+    match page.platform.title().await {
+        Some(title) if title != page.text(s::ICON_PROTECTED) => guard::cannot_read(page, &title),
+        _ => Ok(()),
+    }
 }
 
 /// "List 14, 18 days old".
