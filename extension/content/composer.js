@@ -34,8 +34,8 @@
   /** When one was let go on, and ms in which the second half of a double click still is the same press. */
   let sent = { at: -Infinity, key: '' };
   const DOUBLE = 500;
-  /** Editors in which somebody wrote before it was known that they are editors. @type {WeakSet<Element>} */
-  const early = new WeakSet();
+  /** Editors in which somebody wrote before it was known that they are editors. @type {Set<Element>} */
+  const early = new Set();
 
   const keyOf = ({ texts }) => texts.join('\0');
   const within = (limit, asked) => Promise.race([asked, new Promise((end) => setTimeout(end, limit))]);
@@ -53,7 +53,7 @@
     const { type, target } = event;
     const rested = performance.now() - own > OWN;
     own = performance.now();
-    if (!gate.observe.plan()) return type.startsWith('pointer') || early.add(target);
+    if (!gate.observe.plan()) return type.startsWith('pointer') || early.size > 9 || early.add(target);
     if (!type.startsWith('pointer')) return edited(event, rested);
     // A press may choose a name, a picture, a place.
     for (const writing of [...writings.values()].filter(isThere)) {
@@ -76,7 +76,7 @@
     if (known?.post.gone && isBlank(known)) known = undefined;
     if (!known && /input$/.test(type) && rested) return;
     writings.delete(place.editor); // the last one is the one being written
-    const writing = known ?? begin(place, early.has(place.editor));
+    const writing = known ?? begin(place, false);
     writings.set(place.editor, writing);
     if (known && rested) notice(writing, false);
     if (key === 'Tab') writing.back = gate.editor.keep(writing.editor);
@@ -285,6 +285,18 @@
     if (decided?.then) regret(writing, decided.then);
   }
 
+  /** The plan is there: what was written before it is judged now, as the person's. */
+  function planned() {
+    for (const element of early) {
+      const place = element.isConnected && of(element);
+      if (!place || writings.has(place.editor)) continue;
+      const writing = begin(place, true);
+      writings.set(place.editor, writing);
+      soon(writing);
+    }
+    early.clear();
+  }
+
   /** The page has changed: the editor may be elsewhere, or gone. Asked of the page once a frame, when that costs least. */
   function moved() {
     if (moving || writings.size === 0) return;
@@ -303,5 +315,5 @@
   gate.listen('scroll resize', moved, true);
   gate.signal.addEventListener('abort', () => shown && close(shown));
 
-  gate.composer = { moved };
+  gate.composer = { moved, planned };
 })();

@@ -71,6 +71,7 @@
     plan.hushed = [gate.snapshot.typed, plan.private].filter(Boolean).join();
     queue(document.documentElement);
     gate.guard.planned(plan);
+    gate.composer.planned();
     hello(); // The page may have moved meanwhile.
   }
 

@@ -82,5 +82,8 @@ const QUIET = `(() => {
   return [...writings.values()].every((one) => one.key === draftOf(one, false).texts.join('\\0'));
 })()`;
 
+/** The content script knows what to look for on this page. @param {import('./world.mjs').World} world @param {Tab} tab */
+export const planned = (world, tab) => until('the plan', () => world.session.content(tab, 'Boolean(globalThis.schoolgate?.observe?.plan())'));
+
 /** Waits until what stands in the editors is judged. @param {import('./world.mjs').World} world @param {Tab} tab */
 export const judged = (world, tab) => until('the text to be judged', () => world.session.content(tab, QUIET));

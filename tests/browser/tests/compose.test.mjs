@@ -5,7 +5,7 @@ import { until } from '../driver/index.mjs';
 import { PUPILS, STRANGERS } from '../pages/cast.mjs';
 import { acts, did, frames } from '../lib/check.mjs';
 import { choose, dialog, dialogNow, gone } from '../lib/dialog.mjs';
-import { answer, holds, judged, noNudge, nudge, nudgeNow, textOf } from '../lib/nudge.mjs';
+import { answer, holds, judged, noNudge, nudge, nudgeNow, planned, textOf } from '../lib/nudge.mjs';
 import { suite } from '../lib/suite.mjs';
 
 /** @typedef {import('../lib/world.mjs').World} World */
@@ -31,7 +31,7 @@ async function start(world, { site, path, config, editor }) {
   await world.reset();
   world.on = site;
   const tab = await world.open(path, config);
-  await tab.until('the plan', () => true);
+  await planned(world, tab);
   await tab.click(editor);
   return tab;
 }
@@ -328,6 +328,20 @@ cases['a place that is attached is noticed'] = async (world) => {
   await tab.click(DRAFT.editor);
   await tab.type(' Come too.');
   assert.match((await nudge(tab)).text, /place/i);
+};
+
+cases['what was written before the plan is judged when the plan comes'] = async (world) => {
+  await world.reset();
+  world.on = 'x';
+  const tab = await world.open('/home', { compose: true });
+  const resume = await world.session.stall();
+  await tab.open('https://x.com/home');
+  await tab.click(DRAFT.editor);
+  await tab.type(ABOUT);
+  await holds(tab, DRAFT.editor, ABOUT);
+  assert.equal(await nudgeNow(tab), null);
+  await resume();
+  await nudge(tab);
 };
 
 cases['what may be a check-in is noticed'] = async (world) => {
