@@ -81,11 +81,13 @@
     layer.showPopover();
     layer.append(box); // after it is shown, so that it is read out
     move();
-    box.addEventListener('submit', (event) => performance.now() - since > SETTLE || event.preventDefault());
+    // Not when it has closed, which the browser tells later: the next press must find the answer.
     const answer = new Promise((done) =>
-      box.addEventListener('close', () => {
+      box.addEventListener('submit', (event) => {
+        event.preventDefault();
+        if (performance.now() - since <= SETTLE) return;
         close();
-        done(box.returnValue);
+        done(event.submitter?.value);
       }),
     );
     /** Says other lines in the same place, so that the focus stays. Whether nothing else was to change. */
