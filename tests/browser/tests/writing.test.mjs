@@ -174,6 +174,7 @@ for (const [name, how] of Object.entries({ 'draft.js': DRAFT, lexical: LEXICAL, 
 cases['by how much a text is too long changes in place'] = async (world) => {
   const tab = await start(world, { ...FIELD, config: { ...FIELD.config, most: 280 } });
   await tab.type(`${'walk '.repeat(50)}${ABOUT}`);
+  await judged(world, tab);
   const first = await nudge(tab);
   assert.match(first.text, /Shorten/);
   await tab.evaluate(() => void (/** @type {any} */ (document.querySelector('[data-schoolgate]')).__kept = true));
