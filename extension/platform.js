@@ -55,7 +55,7 @@ const RUN = 'run';
 /** Whether the background starts for the first time since then. */
 export async function isFirstRun() {
   const { [RUN]: run } = await api.storage.session.get(RUN);
-  await api.storage.session.set({ [RUN]: true });
+  if (!run) await api.storage.session.set({ [RUN]: true });
   return !run;
 }
 

@@ -30,17 +30,14 @@
   /** Keys whose press was ours: their repeats and their release are not the page's. */
   const ours = new Set();
 
-  /** The last press in our layer; the one that closed it, and until when another there is the second of a double click. */
+  /** The last press in our layer; the one after which it closed, and ms in which another there is the second of a double
+   * click: the page below it was not meant. */
   let last = {};
   let answer = last;
-  let until = 0;
   const DOUBLE = 500;
 
-  const isSecond = ({ type, timeStamp, x, y }) => timeStamp < until && /(down|up|click)$/.test(type) && Math.hypot(x - answer.x, y - answer.y) < 9;
-  function settle() {
-    answer = last;
-    until = performance.now() + DOUBLE;
-  }
+  const isSecond = ({ type, timeStamp, x, y }) =>
+    timeStamp - answer.timeStamp < DOUBLE && /(down|up|click)$/.test(type) && Math.hypot(x - answer.x, y - answer.y) < 9;
 
   const name = ({ pointerId, code, key }) => pointerId ?? (code || key);
 
@@ -107,7 +104,7 @@
     beside: (layer) => nudges.add(layer),
     /** Events that still name it come later. */
     leave(layer) {
-      settle();
+      answer = last;
       setTimeout(() => nudges.delete(layer));
     },
     listens,
@@ -123,7 +120,7 @@
     /** The layer has gone; what is still pressed was pressed in it. */
     lift() {
       open = false;
-      settle();
+      answer = last;
       early.clear();
       opening.clear();
       for (const held of down) ours.add(held);
