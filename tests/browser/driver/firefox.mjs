@@ -236,6 +236,12 @@ export class Firefox {
         const other = OpenBrowserWindow({ private: true });
         await new Promise((done) => other.addEventListener('load', done, { once: true }));`),
     );
+    // Else the window's own first page, still on its way, ends the way to ours.
+    await until("the private window's first page", () =>
+      this.#inBrowser(`
+        const { selectedBrowser } = Services.wm.getMostRecentWindow('navigator:browser').gBrowser;
+        return selectedBrowser.currentURI.spec !== 'about:blank' && !selectedBrowser.webProgress.isLoadingDocument;`),
+    );
     return tab.open(address);
   }
 
