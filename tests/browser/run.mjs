@@ -47,10 +47,10 @@ async function report(name, work) {
   try {
     await work();
     passed += 1;
-    console.log(`ok    ${name} (${Date.now() - before} ms)`);
+    console.log(`ok    ${options.browser} › ${name} (${Date.now() - before} ms)`);
   } catch (error) {
     failed += 1;
-    console.log(`FAIL  ${name} (${Date.now() - before} ms)\n      ${String(error?.stack ?? error).replaceAll('\n', '\n      ')}`);
+    console.log(`FAIL  ${options.browser} › ${name} (${Date.now() - before} ms)\n      ${String(error?.stack ?? error).replaceAll('\n', '\n      ')}`);
   }
 }
 

@@ -1,6 +1,7 @@
 //! Every test, in steps; a table of what they took and found; one closing line.
 use std::path::Path;
 use std::process::Command;
+use std::thread::{self, ScopedJoinHandle};
 use std::time::{Duration, Instant};
 
 use crate::dist::{self, Build};
@@ -147,8 +148,28 @@ fn structure(run: &mut Run) {
     }
 }
 
+/// Both browsers at once: each spends half of its time waiting for a page.
 fn browsers(run: &mut Run, long: bool) {
-    let script = |browser: Browser, script: &str| {
+    let lanes = Browser::ALL.map(|browser| lane(browser, long));
+    let rows = thread::scope(|scope| {
+        let lanes = lanes.map(|lane| {
+            scope.spawn(|| {
+                let tested = |(name, command)| row(name, || tests(command, true));
+                lane.into_iter().map(tested).collect::<Vec<_>>()
+            })
+        });
+        lanes.map(ScopedJoinHandle::join)
+    });
+    for lane in rows {
+        run.rows.extend(
+            lane.unwrap_or_else(|_| vec![row("browser".to_owned(), || Err("stopped".to_owned()))]),
+        );
+    }
+}
+
+/// What is run in one browser, one after the other.
+fn lane(browser: Browser, long: bool) -> Vec<(String, Result<Command>)> {
+    let script = |script: &str| {
         let program = browser.program()?;
         setup::npm_packages()?;
         let mut node = shell::command("node");
@@ -157,18 +178,15 @@ fn browsers(run: &mut Run, long: bool) {
             .env(browser.name().to_uppercase(), program);
         Ok(node)
     };
-    for browser in Browser::ALL {
-        let name = browser.name();
-        let command = script(browser, "run.mjs").map(|mut node| {
-            node.args(["--repeat", if long { "3" } else { "1" }]);
-            node
-        });
-        run.tests(&format!("end to end in {name}"), command, true);
-        if long {
-            let soak = script(browser, "soak.mjs");
-            run.tests(&format!("soak in {name}"), soak, true);
-        }
+    let tests = script("run.mjs").map(|mut node| {
+        node.args(["--repeat", if long { "3" } else { "1" }]);
+        node
+    });
+    let mut lane = vec![(format!("end to end in {}", browser.name()), tests)];
+    if long {
+        lane.push((format!("soak in {}", browser.name()), script("soak.mjs")));
     }
+    lane
 }
 
 fn cargo(arguments: &[&str]) -> Command {
@@ -186,24 +204,7 @@ fn npm(tool: &str, arguments: &[&str]) -> Result<Command> {
 impl Run {
     /// Runs a command and counts what its lines say; a step that `must_count` and ran no test has failed.
     fn tests(&mut self, name: &str, command: Result<Command>, must_count: bool) {
-        self.step(name, || {
-            let (count, well) = counted(&mut command?)?;
-            Ok(match count {
-                Count {
-                    passed: 0,
-                    failed: 0,
-                } if must_count => return Err("ran no test".to_owned()),
-                Count { failed: 0, .. } if !well => Count { failed: 1, ..count },
-                Count {
-                    passed: 0,
-                    failed: 0,
-                } => Count {
-                    passed: 1,
-                    failed: 0,
-                },
-                count => count,
-            })
-        });
+        self.step(name, || tests(command, must_count));
     }
 
     /// Runs a function as one test.
@@ -220,20 +221,7 @@ impl Run {
     }
 
     fn step(&mut self, name: &str, work: impl FnOnce() -> Result<Count>) {
-        shell::say(name);
-        let start = Instant::now();
-        let count = work().unwrap_or_else(|reason| {
-            eprintln!("{name}: {reason}");
-            Count {
-                passed: 0,
-                failed: 1,
-            }
-        });
-        self.rows.push(Row {
-            name: name.to_owned(),
-            count,
-            took: start.elapsed(),
-        });
+        self.rows.push(row(name.to_owned(), work));
     }
 
     /// Prints the table and the closing line.
@@ -256,4 +244,41 @@ impl Run {
             Err("not everything passed".to_owned())
         }
     }
+}
+
+/// Runs a step, and says what it took and found.
+fn row(name: String, work: impl FnOnce() -> Result<Count>) -> Row {
+    shell::say(&name);
+    let start = Instant::now();
+    let count = work().unwrap_or_else(|reason| {
+        eprintln!("{name}: {reason}");
+        Count {
+            passed: 0,
+            failed: 1,
+        }
+    });
+    Row {
+        name,
+        count,
+        took: start.elapsed(),
+    }
+}
+
+fn tests(command: Result<Command>, must_count: bool) -> Result<Count> {
+    let (count, well) = counted(&mut command?)?;
+    Ok(match count {
+        Count {
+            passed: 0,
+            failed: 0,
+        } if must_count => return Err("ran no test".to_owned()),
+        Count { failed: 0, .. } if !well => Count { failed: 1, ..count },
+        Count {
+            passed: 0,
+            failed: 0,
+        } => Count {
+            passed: 1,
+            failed: 0,
+        },
+        count => count,
+    })
 }

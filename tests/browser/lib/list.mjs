@@ -2,6 +2,7 @@
 // The list of the tests: invented people, built and signed by the same command that a school uses.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { ROOT } from './root.mjs';
 
@@ -14,7 +15,6 @@ import { ROOT } from './root.mjs';
  */
 
 const PEOPLE = path.join(ROOT, 'tests/browser/fixtures/people.csv');
-const FOLDER = path.join(ROOT, 'target/browser-tests');
 const CODE = 'correct horse battery staple';
 /** Days for which the list is in force: the command refuses more than two years. */
 const DAYS = 200;
@@ -41,17 +41,19 @@ function readyList() {
 export async function buildList(people = PEOPLE) {
   const ready = people === PEOPLE ? readyList() : undefined;
   if (ready) return ready;
-  fs.mkdirSync(FOLDER, { recursive: true });
-  const file = (/** @type {string} */ name) => path.join(FOLDER, name);
+  // Each run has its own: both browsers may run at once.
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'schoolgate-list-'));
+  const file = (/** @type {string} */ name) => path.join(folder, name);
   const [key, policy] = [file('signing.key'), file('policy.key')];
-  if (!fs.existsSync(key)) schoolgate('key', 'new', '--out', key);
-  if (!fs.existsSync(policy)) schoolgate('key', 'policy', '--out', policy);
+  schoolgate('key', 'new', '--out', key);
+  schoolgate('key', 'policy', '--out', policy);
   fs.writeFileSync(file('school.toml'), school());
   fs.writeFileSync(file('phrase.txt'), CODE);
   const out = file(`${path.basename(people, '.csv')}.schoolgate-list`);
-  fs.rmSync(out, { force: true });
   const locks = ['--policy-key', policy, '--passphrase-file', file('phrase.txt')];
   schoolgate('list', 'build', '--people', people, '--school', file('school.toml'), '--key', key, '--issue', '14', ...locks, '--out', out);
   const policyKey = fs.readFileSync(policy, 'utf8').match(/[0-9a-f]{64}/)?.[0] ?? '';
-  return { bytes: fs.readFileSync(out), code: CODE, policyKey };
+  const bytes = fs.readFileSync(out);
+  fs.rmSync(folder, { recursive: true });
+  return { bytes, code: CODE, policyKey };
 }
