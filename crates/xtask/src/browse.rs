@@ -9,7 +9,7 @@ const DEMO: &str = "target/demo";
 
 /// The task `demo`: the story from end to end, in a real browser.
 pub(crate) fn demo(options: &Options) -> Result<()> {
-    options.only(&["browser", "show"])?;
+    options.only(0, &["browser", "show"])?;
     let browser = options
         .value("browser")
         .map_or(Ok(Browser::Chromium), Browser::named)?;
@@ -23,7 +23,7 @@ pub(crate) fn demo(options: &Options) -> Result<()> {
 
 /// The task `run`: a fresh profile, the extension loaded, the demo list in force.
 pub(crate) fn run(options: &Options) -> Result<()> {
-    options.only(&[])?;
+    options.only(1, &[])?;
     let [name] = options.words.as_slice() else {
         return Err("say chromium or firefox".to_owned());
     };
@@ -39,7 +39,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
 
 /// The task `bench`: measurements in browsers, and of native code.
 pub(crate) fn bench(options: &Options) -> Result<()> {
-    options.only(&["browser"])?;
+    options.only(0, &["browser"])?;
     let browser = options
         .value("browser")
         .map_or(Ok(Browser::Chromium), Browser::named)?;

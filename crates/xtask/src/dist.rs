@@ -45,14 +45,17 @@ impl Build {
 
 /// The task `dist`.
 pub(crate) fn task(options: &Options) -> Result<()> {
-    options.only(&["open", "store"])?;
-    let build = match (options.has("open"), options.has("store")) {
-        (true, true) => return Err("a build with open shadow roots is never packaged".to_owned()),
-        (true, false) => Build::Open,
-        (false, true) => Build::Store,
-        (false, false) => Build::Plain,
-    };
-    assemble(build)
+    options.only(0, &["open", "store"])?;
+    assemble(wanted(options)?)
+}
+
+fn wanted(options: &Options) -> Result<Build> {
+    match (options.has("open"), options.has("store")) {
+        (true, true) => Err("a build with open shadow roots is never packaged".to_owned()),
+        (true, false) => Ok(Build::Open),
+        (false, true) => Ok(Build::Store),
+        (false, false) => Ok(Build::Plain),
+    }
 }
 
 /// Builds what is out of date and assembles both folders, and, but for test builds, their zips.
@@ -142,5 +145,22 @@ fn nothing_missing(folder: &Path, named: &[String]) -> Result<()> {
     match named.iter().find(|name| !folder.join(name).is_file()) {
         Some(name) => Err(format!("the manifest names {name}, which is not there")),
         None => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_build_for_tests_is_never_packaged() {
+        let check = |words: &[&str], expected: Option<Build>| {
+            let options = Options::parse(words.iter().map(|&word| word.to_owned())).unwrap();
+            assert_eq!(wanted(&options).ok(), expected, "{words:?}");
+        };
+        check(&[], Some(Build::Plain));
+        check(&["--open"], Some(Build::Open));
+        check(&["--store"], Some(Build::Store));
+        check(&["--open", "--store"], None);
     }
 }

@@ -8,7 +8,7 @@ const SIZES: [u32; 4] = [16, 32, 48, 128];
 
 /// The task `icons`. Its result is committed, so that nobody else needs the renderer.
 pub(crate) fn task(options: &Options) -> Result<()> {
-    options.only(&[])?;
+    options.only(0, &[])?;
     let resvg = setup::resvg()?;
     let folder = shell::at("extension/icons");
     for source in shell::files(folder.join("src")) {

@@ -108,7 +108,7 @@ const FIRST: &str = "en";
 
 /// The task `new`.
 pub(crate) fn task(options: &Options) -> Result<()> {
-    options.only(&[])?;
+    options.only(2, &[])?;
     let [kind, name] = options.words.as_slice() else {
         return Err("say what and its name, for example `new site example`".to_owned());
     };

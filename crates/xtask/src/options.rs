@@ -46,8 +46,12 @@ impl Options {
         self.named.get(name).map(String::as_str)
     }
 
-    /// Refuses whatever a task does not know, so that a slip of the pen is not passed over.
-    pub(crate) fn only(&self, known: &[&str]) -> Result<()> {
+    /// Refuses whatever a task does not know, more than so many `words` among it, so that a slip of the pen is not
+    /// passed over.
+    pub(crate) fn only(&self, words: usize, known: &[&str]) -> Result<()> {
+        if let Some(word) = self.words.get(words) {
+            return Err(format!("this task does not know what to do with `{word}`"));
+        }
         match self
             .named
             .keys()
@@ -74,10 +78,14 @@ mod tests {
         assert_eq!(options.value("address"), Some("https://site.example"));
         assert!(options.has("json") && !options.has("open"));
         assert_eq!(
-            options.only(&["address"]),
+            options.only(1, &["address"]),
             Err("this task does not know --json".to_owned())
         );
-        assert_eq!(options.only(&["address", "json"]), Ok(()));
+        assert_eq!(options.only(1, &["address", "json"]), Ok(()));
+        assert_eq!(
+            options.only(0, &["address", "json"]),
+            Err("this task does not know what to do with `page.html`".to_owned())
+        );
         assert_eq!(parse("--only"), Err("--only needs a value".to_owned()));
     }
 }

@@ -5,7 +5,7 @@ use crate::shell::{self, Result};
 
 /// The task `read`.
 pub(crate) fn task(options: &Options) -> Result<()> {
-    options.only(&["address", "json", "pictures"])?;
+    options.only(usize::MAX, &["address", "json", "pictures"])?;
     if options.has("pictures") {
         return pictures(&options.words);
     }

@@ -18,7 +18,7 @@ pub(crate) use wasm_toolchain::WasmToolchain;
 
 /// The task `setup`: everything that any other task needs.
 pub(crate) fn all(options: &Options) -> Result<()> {
-    options.only(&[])?;
+    options.only(0, &[])?;
     let start = Instant::now();
     let toolchain = wasm()?;
     npm_packages()?;

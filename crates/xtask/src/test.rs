@@ -41,7 +41,7 @@ struct Run {
 
 /// The task `test`.
 pub(crate) fn task(options: &Options) -> Result<()> {
-    options.only(&["long", "only"])?;
+    options.only(0, &["long", "only"])?;
     let only = options.value("only");
     if let Some(unknown) = only.filter(|kind| !KINDS.contains(kind)) {
         return Err(format!("--only {unknown}: say one of {}", KINDS.join(", ")));

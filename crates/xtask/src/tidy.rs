@@ -55,7 +55,7 @@ impl Source {
 
 /// The task `tidy`.
 pub(crate) fn task(options: &Options) -> Result<()> {
-    options.only(&[])?;
+    options.only(0, &[])?;
     check()
 }
 
