@@ -37,6 +37,15 @@ async function worldFor({ build, own }, list) {
   return world;
 }
 
+/** Nothing that was done in a browser may have asked anybody else. @param {string} name @param {World} world */
+async function close(name, world) {
+  await report(`${name} › asked nothing of anybody else`, async () => {
+    const asked = world.foreign();
+    if (asked.length > 0) throw new Error(asked.join('\n'));
+  });
+  await world.close();
+}
+
 let passed = 0;
 let failed = 0;
 const started = Date.now();
@@ -77,10 +86,10 @@ for (let round = 1; round <= Number(options.repeat); round += 1) {
     }
     // What the next suite in this browser finds is not known.
     if (world) world.answered = true;
-    if (suite.own) await world?.close();
+    if (suite.own && world) await close(suite.name, world);
   }
 }
-for (const world of shared.values()) await world.close();
+for (const [build, world] of shared) await close(`${build} build`, world);
 console.log(`${options.browser}: ${Math.round((Date.now() - started) / 1000)} s`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

@@ -5,6 +5,9 @@ import { Internet, launch, until } from '../driver/index.mjs';
 import { SITES, Sites, siteAt } from '../pages/site.mjs';
 import { ROOT } from './root.mjs';
 
+/** Hosts that the browsers themselves ask, extension or not. */
+const BROWSERS_OWN = /(^|\.)(google\.com|googleapis\.com|gvt1\.com|mozilla\.(com|net|org)|browser\.invalid|firefox\.com)(:\d+)?$/;
+
 /** Where `cargo xtask dist` and `dist --open` put the extension. @param {'open' | 'closed'} build @param {string} browser */
 export const distOf = (build, browser) =>
   path.join(process.env.SCHOOLGATE_DIST ?? path.join(ROOT, 'target'), build === 'open' ? 'dist-open' : 'dist', browser);
@@ -223,6 +226,11 @@ export class World {
     await until(`"${verdict}" to be ready for ${selector}`, same).catch((error) => {
       throw new Error(`${error.message}; it was ${last}`, { cause: error });
     });
+  }
+
+  /** Requests that neither the browser nor a page of ours made. */
+  foreign() {
+    return this.internet.requests.filter(({ host, known }) => !known && !BROWSERS_OWN.test(host)).map(({ url }) => url);
   }
 
   /** Closes the tabs of the last test. */

@@ -16,13 +16,6 @@ const FOLLOW = `[data-testid="primaryColumn"] [data-testid="${PUPIL.id}-follow"]
 
 const BACKGROUND_LEAK = "fetch('https://leak.example/background').catch(() => {});";
 
-/** Hosts that the browsers themselves ask, extension or not. */
-const BROWSERS_OWN = /(^|\.)(google\.com|googleapis\.com|gvt1\.com|mozilla\.(com|net|org)|browser\.invalid|firefox\.com)(:\d+)?$/;
-
-/** Requests that neither the browser nor the page made. @param {World} world */
-const foreign = (world) =>
-  world.internet.requests.filter(({ host, known }) => !known && !BROWSERS_OWN.test(host)).map(({ url }) => url);
-
 /** What was asked of the site itself, in order. @param {World} world */
 const ofSite = (world) => world.internet.requests.filter(({ known }) => known).map(({ method, url }) => `${method} ${url}`);
 
@@ -62,7 +55,7 @@ export default suite('network', { own: true }, {
     await world.reset();
     const before = world.internet.requests.length;
     await story(world);
-    assert.deepEqual(foreign(world), []);
+    assert.deepEqual(world.foreign(), []);
     const loads = world.internet.requests.slice(before).filter(({ host, path: at }) => host === 'x.com' && at !== '/favicon.ico');
     const site = loads.map(({ method, path: at }) => `${method} ${at}`);
     assert.deepEqual(site, [`GET /${PUPIL.handle}`, 'GET /home'], 'the page\'s own loads and no more');
@@ -70,13 +63,13 @@ export default suite('network', { own: true }, {
 
   'our own pages ask nothing either': async (world) => {
     for (const page of ['www/options.html', 'www/popup.html', 'www/practice.html', 'www/note.html', 'www/request.html']) await world.own(page);
-    assert.deepEqual(foreign(world), []);
+    assert.deepEqual(world.foreign(), []);
   },
 
   'a leak planted in a content script is caught': (world) =>
     planted(world, 'content/port.js', "new Image().src = 'https://leak.example/content';", async (leaky) => {
       await leaky.open('/home');
-      await until('the leak to be caught', () => foreign(leaky).includes('https://leak.example/content'));
+      await until('the leak to be caught', () => leaky.foreign().includes('https://leak.example/content'));
     }),
 
   'a leak planted in a content script, to the site itself, is caught': (world) =>
@@ -88,13 +81,13 @@ export default suite('network', { own: true }, {
   'a leak planted in the background is caught, were our policy looser': (world) =>
     planted(world, 'background.js', BACKGROUND_LEAK, async (leaky) => {
       await leaky.open('/home');
-      await until('the leak to be caught', () => foreign(leaky).includes('https://leak.example/background'));
+      await until('the leak to be caught', () => leaky.foreign().includes('https://leak.example/background'));
     }, true),
 
   'a leak planted in the background is stopped by our own policy': (world) =>
     planted(world, 'background.js', BACKGROUND_LEAK, async (leaky) => {
       await leaky.open('/home');
       await leaky.ask({ kind: 'status', address: null });
-      assert.deepEqual(foreign(leaky), []);
+      assert.deepEqual(leaky.foreign(), []);
     }),
 });

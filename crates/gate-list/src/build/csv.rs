@@ -12,15 +12,16 @@ pub(crate) struct Row {
 }
 
 /// The rows of a table that are not blank. The cells are parted by the comma, semicolon or tab that
-/// the first line has most of. On failure, the line and the reason.
-pub(crate) fn rows(bytes: &[u8]) -> Result<Vec<Row>, (u32, Reason)> {
+/// the first line has most of. On failure, the line, the heading of the column if one is at fault, and the reason.
+pub(crate) fn rows(bytes: &[u8]) -> Result<Vec<Row>, (u32, String, Reason)> {
     if bytes.len() > MAX_TABLE {
-        return Err((1, Reason::TableTooLarge));
+        return Err((1, String::new(), Reason::TableTooLarge));
     }
     let text = core::str::from_utf8(bytes).map_err(|error| {
         let before = bytes.iter().take(error.valid_up_to());
         (
             1 + count(before.filter(|byte| **byte == b'\n').count()),
+            String::new(),
             Reason::NotUtf8,
         )
     })?;
@@ -30,9 +31,13 @@ pub(crate) fn rows(bytes: &[u8]) -> Result<Vec<Row>, (u32, Reason)> {
         line: 1,
         rest: text,
     };
-    let mut rows = Vec::new();
+    let mut rows: Vec<Row> = Vec::new();
     while !reader.rest.is_empty() {
-        let row = reader.row()?;
+        let row = reader.row().map_err(|(line, cell)| {
+            let heading = rows.first().and_then(|row| row.cells.get(cell));
+            let heading = heading.cloned().unwrap_or_default();
+            (line, heading, Reason::OpenQuote)
+        })?;
         if row.cells.iter().any(|cell| !cell.is_empty()) {
             rows.push(row);
         }
@@ -57,14 +62,16 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn row(&mut self) -> Result<Row, (u32, Reason)> {
+    /// On failure, the line of a quotation mark that nothing closes, and the number of its cell.
+    fn row(&mut self) -> Result<Row, (u32, usize)> {
         let mut row = Row {
             line: self.line,
             cells: Vec::new(),
         };
         loop {
             let cell = if self.eat('"') {
-                self.quoted(row.line)?
+                let at = (self.line, row.cells.len());
+                self.quoted().ok_or(at)?
             } else {
                 String::new()
             };
@@ -103,18 +110,15 @@ impl Reader<'_> {
     }
 
     /// Up to the closing quotation mark; two in a row stand for one.
-    fn quoted(&mut self, start: u32) -> Result<String, (u32, Reason)> {
+    fn quoted(&mut self) -> Option<String> {
         let mut cell = String::new();
         loop {
-            let (part, rest) = self
-                .rest
-                .split_once('"')
-                .ok_or((start, Reason::OpenQuote))?;
+            let (part, rest) = self.rest.split_once('"')?;
             self.line = self.line.saturating_add(count(part.matches('\n').count()));
             cell.push_str(part);
             self.rest = rest;
             if !self.eat('"') {
-                return Ok(cell);
+                return Some(cell);
             }
             cell.push('"');
         }

@@ -57,9 +57,12 @@ fn read_rows(table: &[u8], reading: &Reading, people: &mut People) -> Result<(),
         column: String::new(),
         reason,
     };
-    let mut rows = csv::rows(table)
-        .map_err(|(line, reason)| whole(line, reason))?
-        .into_iter();
+    let told = |(line, column, reason)| RowProblem {
+        line,
+        column,
+        reason,
+    };
+    let mut rows = csv::rows(table).map_err(told)?.into_iter();
     let headings = rows.next().ok_or_else(|| whole(1, Reason::NoKindColumn))?;
     let columns = columns(&headings, reading.directory, &mut people.problems)?;
     for row in rows {

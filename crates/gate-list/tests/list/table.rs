@@ -79,8 +79,14 @@ fn every_reason_is_given() {
         (
             "kind,name\npupil,\"Ada Nowhere\n",
             0,
-            &[(2, "", R::OpenQuote)],
+            &[(2, "name", R::OpenQuote)],
         ),
+        (
+            "kind,name\npupil,\"Ada\nNowhere\"\nparent,Pip,\"x\n",
+            0,
+            &[(4, "", R::OpenQuote)],
+        ),
+        ("\"kind,name\n", 0, &[(1, "", R::OpenQuote)]),
         (
             "kind,class,name\npupil,9B,Ada Nowhere\n",
             1,
