@@ -113,6 +113,12 @@ export class Tab {
     await this.page.keyboard.type(text);
   }
 
+  /** Makes the window's inside this large. @param {number} width CSS pixels @param {number} height CSS pixels */
+  async resize(width, height) {
+    const size = { width, height };
+    await (this.session.kind === 'firefox' ? this.page.setViewport(size) : this.page.setViewportSize(size));
+  }
+
   /** Goes back in the history. */
   async back() {
     await this.page.evaluate(() => setTimeout(() => history.back()));
