@@ -111,4 +111,7 @@ for (const [length, target] of /** @type {[number, string][]} */ ([[280, ''], [2
   const text = [...WORDS.repeat(100)].slice(0, length).join('');
   posts(`a post of ${length} characters`, target, () => checks.check(text));
 }
+// Worst of what was ever found: each word of it may be a trip, or a place to which one goes.
+const trips = 'year 5 trip with class in At To '.repeat(63).slice(0, 2000);
+posts('a hostile post of 2000 characters', '', () => checks.check(trips));
 print('checks of posts', checked);

@@ -6,7 +6,8 @@
 use super::{Accounts, Check};
 use crate::context::Context;
 use crate::finding::{CheckId, Clause, Finding};
-use crate::grammar::{Hit, Label};
+use crate::grammar::Label;
+use crate::text::Break;
 use core::ops::Range;
 use gate_lang::id::post;
 
@@ -20,19 +21,66 @@ pub(crate) const CHECK: Check = Check {
 const NEAR: usize = 16;
 
 fn run(context: &Context) -> Vec<Finding> {
-    let mut places = Vec::new();
-    for trip in context.hits(Label::Trip) {
-        let around = trip.first.saturating_sub(NEAR)..trip.last + NEAR;
-        let found = around.filter_map(|token| place(context, token));
-        places.extend(found.filter(|tokens| is_ahead(context, tokens, trip)));
+    let mut trips = context.hits(Label::Trip).peekable();
+    if trips.peek().is_none() {
+        return Vec::new();
     }
-    let places = places.into_iter().map(|tokens| context.text.bytes(tokens));
+    let sentences = sentences(context);
+    let sentence = |token| {
+        let at = sentences.partition_point(|sentence| sentence.end <= token);
+        sentences.get(at).copied().unwrap_or_default()
+    };
+    // By word: whether a trip near it is said to be now; nothing where none is near.
+    let mut near = vec![None; context.text.tokens.len()];
+    for trip in trips {
+        let is_now = sentence(trip.first).is_now;
+        let around = trip.first.saturating_sub(NEAR)..(trip.last + NEAR).min(near.len());
+        for word in near.get_mut(around).into_iter().flatten() {
+            *word = Some(is_now || *word == Some(true));
+        }
+    }
+    let places = near.into_iter().enumerate().filter_map(|(token, trip)| {
+        let trip_is_now = trip?;
+        let tokens = place(context, token)?;
+        let said = sentence(tokens.start);
+        let is_ahead = !said.is_past && (said.is_now || trip_is_now);
+        is_ahead.then(|| context.text.bytes(tokens))
+    });
     context.finding(
         CheckId::Trip,
         post::REASON_TRIP,
         Clause::Whereabouts,
         places.collect(),
     )
+}
+
+/// What a sentence says of time.
+#[derive(Clone, Copy, Default)]
+struct Sentence {
+    /// The word after its last.
+    end: usize,
+    is_past: bool,
+    is_now: bool,
+}
+
+/// All sentences, each walked once: a long text about many trips is looked at in a time that grows with its length.
+fn sentences(context: &Context) -> Vec<Sentence> {
+    let (now, past) = (context.grammar.set("@now"), context.grammar.set("@past"));
+    let mut all = Vec::new();
+    let mut sentence = Sentence::default();
+    for token in 0..context.text.tokens.len() {
+        // "We're" is folded to "were", and is no past.
+        let is_short = context.text.written(token).contains(['\'', '’']);
+        let is_past = context.is(token, past);
+        sentence.is_past |= is_past && !is_short;
+        sentence.is_now |=
+            is_past && is_short || context.is(token, now) || ends(context, token, "@now_ending");
+        sentence.end = token + 1;
+        if context.text.break_before(token + 1) == Break::Hard {
+            all.push(core::mem::take(&mut sentence));
+        }
+    }
+    all
 }
 
 /// A name of a place that begins here: after "at", "in" or "to", or with the ending that says so.
@@ -68,20 +116,4 @@ fn ends(context: &Context, token: usize, set: &str) -> bool {
         .grammar
         .classes_of(&gate_text::fold(ending), &mut classes);
     classes.iter().any(|class| Some(*class) == set)
-}
-
-/// It is now or to come: said near the place or the trip, and nothing in the place's sentence says that it is over.
-fn is_ahead(context: &Context, place: &Range<usize>, trip: &Hit) -> bool {
-    let (now, past) = (context.grammar.set("@now"), context.grammar.set("@past"));
-    let of_place = context.text.sentence(place.start);
-    let of_trip = context.text.sentence(trip.first);
-    // "We're" is folded to "were", and is no past.
-    let is_short = |token| context.text.written(token).contains(['\'', '’']);
-    let is_past = |token| context.is(token, past) && !is_short(token);
-    let is_now = |token| {
-        context.is(token, now)
-            || context.is(token, past) && is_short(token)
-            || ends(context, token, "@now_ending")
-    };
-    !of_place.clone().any(is_past) && of_place.chain(of_trip).any(is_now)
 }
