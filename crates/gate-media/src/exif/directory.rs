@@ -136,12 +136,10 @@ impl<'a> Tiff<'a> {
     pub(super) fn numbers(&self, entry: &Entry) -> impl Iterator<Item = usize> {
         let unit = entry.unit;
         let start = entry.range.as_ref().map(|range| range.start);
-        // Of values without a length any number would fit.
-        let count = if [1, 2, 4].contains(&unit) {
-            entry.count
-        } else {
-            0
-        };
+        // Of values without a length any number would fit, and of values that are nowhere any number is said.
+        let count = start
+            .filter(|_| [1, 2, 4].contains(&unit))
+            .map_or(0, |_| entry.count);
         (0..count).filter_map(move |index| {
             let at = start? + index * unit;
             match unit {

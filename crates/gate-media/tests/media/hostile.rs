@@ -50,6 +50,23 @@ fn in_jpeg(record: &[u8]) -> Vec<u8> {
     jpeg::picture(&[jpeg::app1(jpeg::EXIF, record)])
 }
 
+/// Found by fuzzing: one such entry cost a second, and a file may have thousands.
+#[test]
+fn a_thousand_million_values_outside_the_file() {
+    // Pictures; strips of picture data with their lengths. Each says to have values that are nowhere.
+    for tags in [&[0x014A][..], &[0x0111, 0x0117]] {
+        let entry = |tag: &u16| (*tag, Value::Raw(4, u32::MAX / 4, 0xFFFF_FFF0));
+        let file = write(false, &[tags.iter().map(entry).collect()]);
+        let start = Instant::now();
+        let _ = examine(&file);
+        assert!(
+            start.elapsed() < Duration::from_secs(1),
+            "{tags:?}: {:?}",
+            start.elapsed()
+        );
+    }
+}
+
 #[test]
 fn other_files() {
     let rows: [(&str, &[u8]); 6] = [
