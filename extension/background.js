@@ -156,8 +156,11 @@ api.runtime.onConnect.addListener((port) => {
         reads.set(n, done);
         post(port, { n, want });
       });
-    const found = sizes && (await look(sizes.map((size, file) => ({ size, slice: (start, end) => ({ arrayBuffer: () => read([file, start, end]) }) }))));
+    const source = ([size, type], file) => ({ size, type, slice: (start, end) => ({ arrayBuffer: () => read([file, start, end]) }) });
+    const found = sizes && (await look(sizes.map(source)));
     reads.delete(n);
+    // Asked again over another port, or waited for no longer: nobody is to count the files twice.
+    if (found && !ports.has(port)) return;
     const asked = found ? { ...request, files: found.map(({ seen }) => seen) } : request;
     post(port, { n, answer: await answer(caller, asked), pieces: found?.map(({ pieces }) => pieces) });
   });

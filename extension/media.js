@@ -7,11 +7,14 @@ import initialise, { Look, renew } from './pkg/media.js';
 /** ms that all files of one request may take: the page waits for the answer, but not for ever. */
 const LIMIT = 2500;
 
+/** Types of what says that it is a photo or a video. */
+const SHOWS = /^(image|video)\//;
+
 /** @type {Promise<unknown> | undefined} */
 let loading;
 
 /**
- * @typedef {{size: number, slice: (start: number, end: number) => {arrayBuffer: () => Promise<ArrayBuffer | undefined>}}} Source
+ * @typedef {{size: number, type?: string, slice: (start: number, end: number) => {arrayBuffer: () => Promise<ArrayBuffer | undefined>}}} Source
  * no bytes are bytes that could not be read
  * @typedef {{seen: string, pieces?: (Uint8Array | number[])[]}} Seen what was found, by its name on the wire; and of
  * what the file is made without its place, if it has one: bytes, or start and end in the file
@@ -30,7 +33,9 @@ async function lookInto(file, late) {
       range = bytes && look.step(new Uint8Array(bytes));
     }
     const pieces = look.pieces();
-    return { seen: look.seen(), pieces: pieces.length > 0 ? pieces : undefined };
+    const seen = look.seen();
+    const isStrange = seen === 'unknown' && SHOWS.test(file.type ?? '');
+    return { seen: isStrange ? 'strange' : seen, pieces: pieces.length > 0 ? pieces : undefined };
   } finally {
     look.free();
   }

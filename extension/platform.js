@@ -84,7 +84,8 @@ async function withheldHosts() {
 /** What may change at any time, as a request to the engine. */
 export async function surroundings() {
   const [values, withheld] = await Promise.all([policy(), withheldHosts()]);
-  return { kind: 'surroundings', policy: values, withheld };
+  const firefox = api.runtime.getURL('').startsWith('moz-');
+  return { kind: 'surroundings', policy: values, withheld, firefox };
 }
 
 /** Everything that an engine starts from. */

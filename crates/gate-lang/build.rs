@@ -7,8 +7,9 @@ use std::{env, fs};
 
 /// Files whose texts are there only with a feature: those of our own pages and the packager, and those by which
 /// posts are judged.
-const ONLY_WITH: [(&str, &str); 5] = [
+const ONLY_WITH: [(&str, &str); 6] = [
     ("pages", "CARGO_FEATURE_PAGES"),
+    ("location", "CARGO_FEATURE_PAGES"),
     ("manifest", "CARGO_FEATURE_PAGES"),
     ("post", "CARGO_FEATURE_CHECKS"),
     ("lexicon", "CARGO_FEATURE_CHECKS"),

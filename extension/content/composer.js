@@ -13,20 +13,16 @@
   const EFFECT = 2000;
   /** ms for which *posted by mistake* stands. */
   const REGRET = 60_000;
+  const ADDS = /[dD]isclaim/;
   /** An editor beside which a list of names is open: Enter takes one. */
   const CHOOSES = '[aria-expanded="true"], [aria-activedescendant]';
-  const ADDS = /[dD]isclaim/;
-  const { writings, of, begin, find, notice, draftOf, submitOf, isThere, isBlank } = gate.writing;
+  const { writings, of, begin, find, hear, notice, draftOf, submitOf, isBlank } = gate.writing;
 
   /** The one whose nudge is shown, and that nudge. */
   let shown;
   let nudge;
   /** A frame is asked for, in which the nudge is put where it belongs by then. */
   let moving = false;
-  /** ms after a person's act in which a change is theirs. */
-  const OWN = 2000;
-  /** When a person last typed, pasted, dropped or pointed. */
-  let own = -Infinity;
   /** Our own replay is under way. */
   let passing = false;
   /** A post is held: what else would send it is the same press. */
@@ -34,10 +30,12 @@
   /** When one was let go on, and ms in which the second half of a double click still is the same press. */
   let sent = { at: -Infinity, key: '' };
   const DOUBLE = 500;
-  /** Editors in which somebody wrote before it was known that they are editors. @type {Set<Element>} */
-  const early = new Set();
 
   const keyOf = ({ texts }) => texts.join('\0');
+  /** What was answered for: words, with what was said of them. A photo may come later. */
+  const about = (key, dialog) => key + (dialog?.lines ?? '');
+  /** Whether nothing is to be said or done before these words go out. */
+  const passes = ({ post }, key, { dialog, insert }) => !(dialog ?? insert) || post.passed.has(about(key, dialog));
   const within = (limit, asked) => Promise.race([asked, new Promise((end) => setTimeout(end, limit))]);
 
   const look = ({ composer, editor }) => gate.observe.look(composer, editor);
@@ -47,40 +45,29 @@
     return gate.port.ask({ kind, page, snapshot, draft, choice });
   }
 
-  /** The person did something: what changes in an editor next is theirs. */
-  function acted(event) {
-    if (!event.isTrusted) return;
-    const { type, target } = event;
-    const rested = performance.now() - own > OWN;
-    own = performance.now();
-    if (!gate.observe.plan()) return type.startsWith('pointer') || early.size > 9 || early.add(target);
-    if (!type.startsWith('pointer')) return edited(event, rested);
-    // A press may choose a name, a picture, a place.
-    for (const writing of [...writings.values()].filter(isThere)) {
-      if (rested) notice(writing, false);
-      if (type === 'pointerup') soon(writing);
-    }
+  /** A press may choose a name, a picture, a place. */
+  function pointed(event) {
+    if (event.isTrusted) hear(event);
+    [...writings.values()].forEach(soon);
   }
 
-  /**
-   * Something changes in an editor. The browser vouches for the page's own commands too: only a person's act tells.
-   * @param {any} event
-   * @param {boolean} [rested] nothing was done for a while: what is new there is the page's
-   */
-  function edited({ type, target, key }, rested = performance.now() - own > OWN) {
-    const element = target.nodeType === 1 ? target : target.parentElement;
-    const place = element && !gate.editor.writes() && of(element);
-    if (!place) return;
-    let known = writings.get(place.editor);
-    // What is written after a post is another one.
-    if (known?.post.gone && isBlank(known)) known = undefined;
-    if (!known && /input$/.test(type) && rested) return;
+  /** Something changes in an editor. The browser vouches for the `input` of the page's own commands too, but for no
+   * `beforeinput` of theirs. */
+  function edited(event) {
+    const { type, target, key, isTrusted } = event;
+    const acts = isTrusted && type !== 'input';
+    const place = of(target.nodeType === 1 ? target : target.parentElement);
+    let writing = place && writings.get(place.editor);
+    // What is written after a post, or after all was taken away, is another one.
+    const { gone, notSchool } = writing?.post ?? {};
+    if ((gone || notSchool) && isBlank(writing)) writing = void writings.delete(place.editor);
+    if (place && acts) writing ??= begin(place, false);
+    if (writing) notice(writing);
+    if (acts && (place || !gate.observe.plan())) hear(event);
+    if (!writing) return;
     writings.delete(place.editor); // the last one is the one being written
-    const writing = known ?? begin(place, false);
     writings.set(place.editor, writing);
-    if (known && rested) notice(writing, false);
-    if (key === 'Tab') writing.back = gate.editor.keep(writing.editor);
-    if (key && key.length > 1 && !/^(Enter|Tab|Backspace|Delete)$/.test(key)) return;
+    if (key === 'Tab') writing.back = gate.editor.keep();
     soon(writing);
   }
 
@@ -88,7 +75,7 @@
   function soon(writing) {
     writing.since ??= performance.now();
     clearTimeout(writing.timer);
-    const rest = Math.min(REST, Math.max(0, writing.since + LONGEST - performance.now()));
+    const rest = Math.min(REST, writing.since + LONGEST - performance.now());
     writing.timer = setTimeout(() => judge(writing).catch(() => {}), rest);
   }
 
@@ -111,13 +98,12 @@
 
   /** Shows, changes or takes away the nudge beside an editor. */
   function show(writing) {
-    const dialog = writing.post.passed.has(writing.key) ? undefined : writing.told?.dialog;
-    if (!dialog || held || !find(writing) || isBlank(writing)) return close(writing);
+    const dialog = writing.told?.dialog;
+    if (!dialog || passes(writing, writing.key, writing.told) || held || !find(writing) || isBlank(writing)) return close(writing);
     if (shown === writing && nudge.isThere() && nudge.say(dialog)) return;
-    if (shown) close(shown);
     shown = writing;
     nudge = gate.nudge(dialog, () => [writing.editor, submitOf(writing)]);
-    nudge.answer.then((choice) => choice && answered(writing, choice, dialog)).catch(() => {});
+    nudge.answer.then((choice) => choice && (writing.answer = answered(writing, choice).catch(() => {})));
   }
 
   function close(writing) {
@@ -126,23 +112,23 @@
     nudge.close();
   }
 
-  async function answered(writing, choice, dialog) {
+  async function answered(writing, choice) {
     if (shown === writing) shown = undefined;
     if (!find(writing)) return;
     writing.key = undefined; // what was said before the answer counts no more
-    const told = await decide(writing, choice);
-    if (told) await obey(writing, told, dialog);
+    const told = await decide(writing, choice, writing.told?.dialog);
+    if (told) await obey(writing, told);
     // Who came to the nudge by keys goes back to where they were.
     if (document.activeElement === document.body) writing.back?.(writing.editor);
     await judge(writing);
   }
 
   /** Tells what was chosen. What is to be done then; nothing when there was no answer in time. */
-  async function decide(writing, choice) {
+  async function decide(writing, choice, dialog) {
     const { post } = writing;
     if (choice === 'notMySchool') post.notSchool = true;
     const draft = draftOf(writing, true);
-    if (choice === 'postAsItIs') post.passed.add(keyOf(draft));
+    if (choice === 'postAsItIs') post.passed.add(about(keyOf(draft), dialog));
     const told = await within(ASKING, request('decide', writing, draft, choice));
     if (told?.kind !== 'decided') return undefined;
     post.then = told.then;
@@ -150,16 +136,14 @@
   }
 
   /** Does what a decision says. Whether the post may go on. */
-  async function obey(writing, { goes, insert }, { copiedLabel, byHandLabel, language }) {
+  async function obey(writing, { goes, insert }) {
     if (!insert) return goes;
-    if (await gate.editor.append(writing.composer, writing.editor, insert)) return goes;
-    let pressAgain = copiedLabel;
-    try {
-      await navigator.clipboard.writeText(insert.trim());
-    } catch {
-      pressAgain = byHandLabel + insert;
-    }
-    gate.paint.note({ pressAgain, language });
+    const { line, copied, byHand } = insert;
+    if (await gate.editor.append(writing.composer, writing.editor, line)) return goes;
+    await navigator.clipboard.writeText(line.trim()).then(
+      () => gate.paint.note(copied),
+      () => gate.paint.note(byHand + line),
+    );
     return false;
   }
 
@@ -189,27 +173,30 @@
     const key = keyOf(draft);
     // The second half of a double click finds the same words, or none; other words are another post.
     if (performance.now() - sent.at < DOUBLE && (!key.trim() || key === sent.key)) return gate.seal.stop(event);
-    if (!key.trim() || writing.post.passed.has(key)) return gone(writing);
+    if (!key.trim()) return gone(writing);
     const known = writing.key === key && writing.scene === look(writing).key ? writing.told : undefined;
-    if (known && !known.dialog && !known.insert) return gone(writing);
+    if (known && passes(writing, key, known)) return gone(writing);
     // What was asked about before the last letters will most likely be asked about again.
     const asks = known ?? (writing.told?.dialog || writing.told?.insert);
     // No replay of a key is as sure as a press on a button.
     if (!asks && event.type === 'keydown' && !submitOf(writing)) return late(writing, draft);
     gate.seal.stop(event);
     if (event.type === 'keydown') gate.seal.takeKey(event);
-    hold(writing, draft, event, asks ? ASKING : PENDING);
+    hold(writing, event, asks ? ASKING : PENDING);
   }
 
-  async function hold(writing, draft, event, limit) {
+  async function hold(writing, event, limit) {
     held = true;
     let goes = true;
     try {
-      writing.back = gate.editor.keep(writing.editor);
+      // A disclaimer may be on its way in.
+      await writing.answer;
+      writing.back = gate.editor.keep();
+      const draft = draftOf(writing, true);
       const asked = request('write', writing, draft);
       const told = await within(limit, asked);
       close(writing);
-      if (told?.kind === 'nudge') goes = await settle(writing, told);
+      if (told?.kind === 'nudge') goes = passes(writing, keyOf(draft), told) || (await settle(writing, told));
       else late(writing, draft, asked);
     } catch {}
     held = false;
@@ -221,17 +208,17 @@
   async function settle(writing, asked) {
     const { dialog } = asked;
     if (!dialog) {
-      const goes = await obey(writing, { ...asked, goes: true }, { ...gate.observe.plan(), ...asked });
+      const goes = await obey(writing, { ...asked, goes: true });
       // Nobody was asked, and there is no other way on.
       if (!goes) writing.post.passed.add(keyOf(draftOf(writing, true)));
       return goes;
     }
     const choice = await gate.paint.ask(dialog);
     if (choice === 'stop') return false;
-    const told = await decide(writing, choice);
+    const told = await decide(writing, choice, dialog);
     // Who wanted the disclaimer in does not want the post to go without it.
     if (!told) return !ADDS.test(choice);
-    const goes = await obey(writing, told, dialog);
+    const goes = await obey(writing, told);
     if (choice !== 'notMySchool') return goes;
     const again = await request('write', writing, draftOf(writing, true));
     return again?.dialog ? settle(writing, again) : goes;
@@ -239,25 +226,21 @@
 
   /** Lets a held post go on, once. */
   function replay(writing, event) {
-    if (!find(writing)) return;
+    const notGone = () => gate.paint.note(gate.observe.plan().notGone);
+    if (!find(writing)) return notGone();
     const key = keyOf(draftOf(writing, true));
-    writing.post.passed.add(key);
     const button = submitOf(writing);
-    const target = button ?? writing.editor;
-    const press = button
-      ? new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, view: window })
-      : new KeyboardEvent('keydown', event); // the held event serves as the description of its likeness
+    // What was pressed is off by now, or is no more.
+    if (!button && event.type === 'click') return notGone();
     passing = true;
     sent = { at: performance.now(), key };
-    try {
-      target.dispatchEvent(press);
-    } finally {
-      passing = false;
-    }
+    if (button) button.click();
+    else writing.editor.dispatchEvent(new KeyboardEvent('keydown', event)); // the held one describes its likeness
+    passing = false;
     gone(writing);
     setTimeout(() => {
       // A button that is off now has been heard.
-      if (isThere(writing) && keyOf(draftOf(writing, true)) === key && submitOf(writing) === button) gate.paint.note(gate.observe.plan());
+      if (find(writing) && keyOf(draftOf(writing, true)) === key && submitOf(writing) === button) notGone();
     }, EFFECT);
   }
 
@@ -273,7 +256,7 @@
   function regret(writing, dialog) {
     const note = gate.nudge(dialog, () => []);
     setTimeout(note.close, REGRET);
-    note.answer.then((choice) => choice && choice !== 'stop' && request('decide', writing, draftOf(writing, false), choice)).catch(() => {});
+    note.answer.then((choice) => choice && choice !== 'stop' && request('decide', writing, draftOf(writing, false), choice));
   }
 
   /** Went out before it was judged: what is to be said is said now. */
@@ -285,16 +268,10 @@
     if (decided?.then) regret(writing, decided.then);
   }
 
-  /** The plan is there: what was written before it is judged now, as the person's. */
+  /** The plan is there: what was written before it is judged now. */
   function planned() {
-    for (const element of early) {
-      const place = element.isConnected && of(element);
-      if (!place || writings.has(place.editor)) continue;
-      const writing = begin(place, true);
-      writings.set(place.editor, writing);
-      soon(writing);
-    }
-    early.clear();
+    const place = of(document.activeElement);
+    if (place && !writings.has(place.editor)) soon(begin(place, true));
   }
 
   /** The page has changed: the editor may be elsewhere, or gone. Asked of the page once a frame, when that costs least. */
@@ -309,8 +286,8 @@
     });
   }
 
-  gate.listen('keydown paste drop compositionstart compositionend pointerdown pointerup', acted, true);
-  gate.listen('beforeinput input', edited, true);
+  gate.listen('keydown paste drop beforeinput input', edited, true);
+  gate.listen('pointerup', pointed, true);
   gate.listen('click keydown', posting);
   gate.listen('scroll resize', moved, true);
   gate.signal.addEventListener('abort', () => shown && close(shown));

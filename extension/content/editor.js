@@ -8,12 +8,12 @@
   /** Frames in which an editor may take what was put into it. */
   const FRAMES = 30;
 
-  /** Our own line is on its way in. */
-  let writing = false;
+  /** What is typed while a line is on its way in: it goes in behind it. */
+  let typed;
   const pause = (ms) => new Promise((end) => setTimeout(end, ms));
   const frame = () => new Promise((end) => requestAnimationFrame(end));
   const isField = (editor) => 'value' in editor;
-  const squash = (text) => text.replace(/\s+/g, ' ').trim();
+  const squash = (text) => text.replace(/[\s\u200b]+/g, ' ').trim();
 
   function words(node) {
     let text = '';
@@ -48,12 +48,14 @@
   }
 
   /** Keeps where the caret is. What puts it there again: editors lose it to a dialog. */
-  function keep(editor) {
-    const { anchorNode, anchorOffset = 0, focusNode, focusOffset = 0 } = getSelection() ?? {};
+  function keep() {
+    /** @type {any} */
+    const { anchorNode, anchorOffset, focusNode, focusOffset } = getSelection() ?? {};
     return (now) => {
       now.focus();
       if (isField(now)) return;
-      if (now === editor && anchorNode && focusNode && now.contains(anchorNode) && now.contains(focusNode)) getSelection()?.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
+      // An editor that was made anew holds neither.
+      if (now.contains(anchorNode) && now.contains(focusNode)) getSelection()?.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
       else place(now, true);
     };
   }
@@ -66,19 +68,18 @@
     const before = read(composer, editor);
     // A field would take the beginning of it.
     if (editor.maxLength >= 0 && before.length + line.length > editor.maxLength) return false;
+    typed = '';
     editor.focus();
     for (const atEnd of [false, true]) {
       place(editor, atEnd);
       await pause(CARET);
     }
-    if (read(composer, editor) !== before || !editor.isConnected) return false;
-    writing = true;
-    try {
-      document.execCommand('insertText', false, before.trim() ? line : line.trim());
-    } finally {
-      writing = false;
-    }
-    const wanted = squash(before + line);
+    const text = (before.trim() ? line : line.trim()) + typed;
+    typed = undefined;
+    if (read(composer, editor) !== before || !editor.contains(document.activeElement)) return false;
+    gate.writing.hear({ data: text });
+    document.execCommand('insertText', false, text);
+    const wanted = squash(before + text);
     for (let left = FRAMES; left > 0; left--) {
       await frame();
       if (squash(read(composer, editor)) !== wanted) continue;
@@ -90,5 +91,13 @@
     return false;
   }
 
-  gate.editor = { read, keep, append, writes: () => writing };
+  // The caret is not where the person left it.
+  gate.listen('keydown mousedown', (event) => {
+    const { key, ctrlKey, metaKey } = event;
+    if (typed === undefined) return;
+    gate.seal.stop(event);
+    if (key?.length === 1 && !ctrlKey && !metaKey) typed += key;
+  });
+
+  gate.editor = { read, keep, append };
 })();

@@ -40,6 +40,7 @@
     const plan = gate.observe.plan();
     if (passing) return;
     if (event.type === 'keydown' && !/^(Enter| )$/.test(event.key)) return;
+    gate.touched = true;
     if (!event.isTrusted && navigator.userActivation?.isActive === false) return;
     if (!plan) {
       early.unshift([event, event.composedPath()]);
@@ -168,7 +169,7 @@
 
   function once(view) {
     granted.set(view.key, performance.now() + GRANT);
-    gate.paint.note(gate.observe.plan());
+    gate.paint.note(gate.observe.plan().pressAgain);
   }
 
   gate.guard = { planned };

@@ -1,40 +1,47 @@
 // @ts-check
-// Tells what the page and the browser say of location: the site's switches, and whether the site may read the
-// position. It never asks for a position.
+// Tells what the page and the browser say of location: the site's switches, whose they are, and whether the site may
+// read the position. It never asks for a position.
 (() => {
   const gate = (globalThis.schoolgate ??= {});
+  /** ms after which a switch shows what was pressed, and after which a site may have refused it. */
+  const LATER = [50, 2000];
+  /** Looks at a page that is still being built: who is signed in may come late. */
+  const EARLY = 10;
   /** What was told last, as text. */
   let told = '';
   /** What the browser would answer the site; nothing yet. @type {{state: string} | undefined} */
   let status;
-
-  /** Something on the page may tell the switches; if not, the permission is to be told; nothing is. @type {boolean | undefined} */
-  let due = false;
+  /** There may be something to tell. */
+  let due = true;
+  let looks = 0;
+  /** A switch stands on the page. */
+  let shows = false;
 
   async function look() {
     const plan = gate.observe.plan();
-    if (!plan || !status || due === undefined) return;
-    const parts = due ? plan.location : [];
-    const { page } = gate.snapshot.page({ ...plan, parts, probes: [], viewer: parts.map(({ name }) => name) });
-    due = undefined;
+    if (!plan || !status || !due) return;
+    due = ++looks < EARLY;
+    const parts = plan.location;
+    const viewer = [...plan.viewer, ...parts.map(({ name }) => name)];
+    const { page } = gate.snapshot.page({ ...plan, parts: [...plan.parts, ...parts], viewer });
+    shows = page.parts.some(({ tag }) => tag === 'input');
     const permission = status.state;
-    const news = JSON.stringify([permission, page.parts, page.parts.length > 0 && page.address]);
+    const news = JSON.stringify([permission, page]);
     if (news === told) return;
     told = news;
     const answer = await gate.port.ask({ kind: 'locate', page, permission });
-    if (!answer) {
-      told = '';
-      due = true;
-    }
-    if (answer?.kind === 'note') gate.paint.note({ pressAgain: answer.note, language: answer.language });
+    if (!answer) told = '';
+    if (answer?.kind === 'note') gate.paint.note(answer.note);
   }
 
   /** Never rejects: what cannot be told now is told after the next change. */
   gate.places = {
     look: () => look().catch(() => {}),
-    /** A piece of the page that has come: only what tells a switch is worth a look at the whole page. */
-    see(root, plan) {
-      due ||= plan.location.some(({ selector }) => root.matches(selector) || root.querySelector(selector)) || due;
+    /** A piece of the page that has come: beside a switch it may say that the site refuses. */
+    see(root) {
+      // All of the page is looked at when what was told may be forgotten.
+      if (root === document.documentElement) told = '';
+      due ||= !told || shows || gate.observe.plan().location.some(({ selector }) => root.matches(selector) || root.querySelector(selector));
     },
   };
 
@@ -51,6 +58,6 @@
     })
     .catch(() => (status = { state: 'unknown' }))
     .then(gate.places.look);
-  // A switch shows its new state a frame later.
-  gate.listen('change', () => requestAnimationFrame(changed), true);
+  // A site may turn a switch back, which tells nobody.
+  gate.listen('click', () => shows && LATER.forEach((later) => setTimeout(changed, later)), true);
 })();

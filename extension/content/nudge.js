@@ -33,7 +33,7 @@
   /** Puts a layer near these elements and over none of them: below, above, beside; without room, where it hides least. */
   function place(layer, elements) {
     const rects = elements.flatMap((element) => element?.getBoundingClientRect() ?? []).filter(({ width }) => width > 0);
-    const { offsetWidth: width, firstElementChild: box, dir } = layer;
+    const { offsetWidth: width, firstElementChild: box } = layer;
     const { clientWidth, clientHeight } = document.documentElement;
     const whole = box.offsetHeight - box.clientHeight + box.scrollHeight;
     const height = Math.min(whole, TALLEST, clientHeight - 2 * GAP);
@@ -42,7 +42,7 @@
     const [left, top, right, bottom] = [edge('left', Math.min), edge('top', Math.min), edge('right', Math.max), edge('bottom', Math.max)];
     const inside = Math.max(GAP, Math.min(left, most.x));
     const near = [[inside, bottom + GAP], [inside, top - height - GAP], [right + GAP, top], [left - width - GAP, top]];
-    const corners = [most.y, GAP].flatMap((y) => (dir === 'rtl' ? [[GAP, y], [most.x, y]] : [[most.x, y], [GAP, y]]));
+    const corners = [most.y, GAP].flatMap((y) => [[most.x, y], [GAP, y]]);
     const within = (/** @type {any} */ [x, y]) => x >= GAP && y >= GAP && x <= most.x && y <= most.y;
     const shared = (start, length, from, to) => Math.max(0, Math.min(start + length, to) - Math.max(start, from));
     const hides = (/** @type {any} */ [x, y]) => rects.reduce((sum, one) => sum + shared(x, width, one.left, one.right) * shared(y, height, one.top, one.bottom), 0);

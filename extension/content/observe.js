@@ -46,6 +46,7 @@
   function renew(now) {
     sure = true;
     if (now === epoch) return;
+    if (epoch >= 0) address = ''; // What is to be looked for may have changed with the settings.
     epoch = now;
     ready.clear();
     queue(document.documentElement);
@@ -107,7 +108,7 @@
 
   function search(root) {
     if (root.matches(plan.any)) found.add(root);
-    gate.places.see(root, plan);
+    gate.places.see(root);
     for (const { selector } of plan.search.filter(gate.find.here)) {
       for (const one of root.querySelectorAll(selector)) found.add(one);
     }

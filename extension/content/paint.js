@@ -4,8 +4,8 @@
 (() => {
   const gate = (globalThis.schoolgate ??= {});
   const OPEN = false; // test builds only
-  /** ms that a note stays. */
-  const READING = 6000;
+  /** ms that a note stays for each letter, and for sixty more. */
+  const READING = 50;
   const SHIELD = 'M8 1.4 13.8 3.7v4c0 3.5-2.4 5.8-5.8 6.9-3.4-1.1-5.8-3.4-5.8-6.9v-4z';
 
   /** At most one dialog at a time: the next waits. @type {Promise<any>} */
@@ -123,12 +123,13 @@
       return shown;
     },
     /** A note that asks nothing, takes no focus and leaves by itself. */
-    note({ pressAgain, language }) {
+    note(text) {
+      const { language } = gate.observe.plan();
       const note = make('div', { class: 'note', role: 'status', popover: 'manual', lang: language, dir: 'auto' });
       const host = mount(note);
       note.showPopover();
-      note.textContent = pressAgain; // after it is shown, so that it is read out
-      setTimeout(() => host.remove(), READING);
+      note.textContent = text; // after it is shown, so that it is read out
+      setTimeout(() => host.remove(), READING * (60 + text.length));
     },
   };
 })();

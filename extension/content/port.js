@@ -11,7 +11,7 @@
   const life = new AbortController();
   let port;
   let last = 0;
-  /** @type {Map<number, {request: any, files?: {sizes: number[], give: (want: number[], to: (bytes?: ArrayBuffer) => void) => void}, answered: (told?: any) => void, tries: number, timer?: number}>} */
+  /** @type {Map<number, {request: any, files?: {sizes: [number, string][], give: (want: number[], to: (bytes?: ArrayBuffer) => void) => void}, answered: (told?: any) => void, tries: number, timer?: number}>} */
   const waiting = new Map();
 
   /** Whether the extension is still there; an orphaned script takes its listeners with it. */
@@ -83,7 +83,7 @@
     replace,
     /** Asks the background. No answer is `undefined`, and the press goes through. @returns {Promise<any>} */
     ask: async (request) => (await tell(request))?.answer,
-    /** Asks about files of these sizes, and gives what the background wants to read of them. The files themselves do
+    /** Asks about files of these sizes and types, and gives what the background wants to read of them. The files themselves do
      * not cross: from a private window of Chromium none arrives. */
     look: tell,
   };

@@ -52,7 +52,7 @@
     put('testId', read(element, ['data-testid', ...plan.testIdAttributes].find((name) => element.hasAttribute(name))));
     if (/^(a|area)$/.test(node.tag) && /^https?:/.test(element.href)) put('href', element.href, 1000);
     put('label', ['aria-label', 'alt', 'title'].map((name) => read(element, name)).find((text) => text.trim()));
-    put('attributes', plan.attributes.filter((name) => element.hasAttribute(name)).map((name) => `${name}=${read(element, name)}`).join('\n'));
+    put('attributes', plan.attributes.filter(([, bearers]) => element.matches(bearers)).map(([name]) => `${name}=${read(element, name)}`).join('\n'));
     if (!hushed) put('text', ownText(element));
     return node;
   }
@@ -171,7 +171,8 @@
     }
 
     need(plan.viewer);
-    return { page: { address: location.href, language: document.documentElement.lang, parts: walk.nodes, probes }, identities, need };
+    const { touched = false } = gate;
+    return { page: { address: location.href, language: document.documentElement.lang, parts: walk.nodes, probes, touched }, identities, need };
   }
 
   /** Two sums over a text, and its length. */

@@ -1,8 +1,19 @@
 // @ts-check
-// One piece of writing: its editor, what stands in it, which of that the page put there, and what posts it.
+// One piece of writing: its editor, what stands in it, which of that the person typed or pasted, and what posts it.
 (() => {
   const gate = (globalThis.schoolgate ??= {});
   const OFF = '[aria-disabled="true"], [inert], :disabled, [aria-hidden="true"] *';
+  /** ms of rest after which what was put in before explains nothing that comes. */
+  const REST = 2000;
+  /** Signs that a name taken from a list may have. */
+  const NAME = 100;
+  /** What the person has put in since they last rested, and when they did the last of it. */
+  let put = '';
+  let last = -Infinity;
+  /** Fewer signs than this are the person's, whatever they are: a name was taken from an open list, or what was pasted
+   * may come in another shape. */
+  let vouched = 0;
+
   /** What is known of an editor in which somebody has written. @type {Map<Element, any>} */
   const writings = new Map();
   /** What was written in an editor that has gone, until the page brings it back. */
@@ -10,7 +21,7 @@
 
   const of = (element) => {
     const composers = gate.observe.plan()?.composers ?? [];
-    const composer = composers.find((one) => gate.find.here(one) && element.closest(one.editor));
+    const composer = composers.find((one) => gate.find.here(one) && element?.closest(one.editor));
     return composer && { composer, editor: element.closest(composer.editor) };
   };
   const read = ({ composer, editor }) => gate.editor.read(composer, editor);
@@ -27,7 +38,7 @@
     const { composer, editor } = writing;
     writings.delete(editor);
     // The last letters may not have been looked at; or it was emptied on its way out.
-    const seen = read(writing).trim() ? notice(writing, true) : writing.seen;
+    const seen = read(writing).trim() ? notice(writing) : writing.seen;
     if (!seen.trim()) return false;
     const next = [...document.querySelectorAll(composer.editor)].find((one) => gate.editor.read(composer, one) === seen);
     if (next && !writings.has(next)) return move(writing, next);
@@ -41,39 +52,71 @@
     return true;
   }
 
+  const fresh = ({ composer, editor }) => ({ composer, editor, seen: '', whose: '', had: '' });
+
   /** What is written in an editor from now on: what stands there is the page's, unless the person wrote there before it
    * was known to be an editor. The texts of a thread are one post, and share what was said of it. */
-  function begin({ composer, editor }, early) {
+  function begin(place, early) {
+    const { composer, editor } = place;
     if (lost?.seen === gate.editor.read(composer, editor) && move(lost, editor)) return lost;
     const other = [...writings.values()].find((one) => one.composer.id === composer.id && around(one).contains(editor));
-    const writing = { composer, editor, post: other?.post ?? { passed: new Set(), notSchool: false }, seen: '', whose: '' };
-    if (!early) notice(writing, false);
+    const writing = { ...fresh(place), post: other?.post ?? { passed: new Set(), notSchool: false } };
+    if (!early) writing.whose = 'p'.repeat((writing.seen = read(writing)).length);
+    writings.set(editor, writing);
     return writing;
   }
 
-  /** Takes in what a text has become, by the person or by the page (an `o` or a `p` for each sign). What it is now. */
-  function notice(writing, isOwn) {
-    const { seen, whose } = writing;
+  /** Takes in what the person puts in with an act: keys, a pasted text, a method's words. A key and what it writes are
+   * one. */
+  function hear({ type, key, data, clipboardData, dataTransfer }) {
+    if (performance.now() - last > REST && gate.observe.plan()) put = '';
+    last = performance.now();
+    const text = data ?? (clipboardData ?? dataTransfer)?.getData('text/plain') ?? (key?.length === 1 ? key : '');
+    if (key || !put.endsWith(text)) put += text;
+    const chose = /^(pointerup|Enter|Tab)$/.test(key || type) && document.querySelector('[role="option"]');
+    vouched = chose ? NAME : (clipboardData ?? dataTransfer) ? 2 * text.length : 0;
+  }
+
+  const bare = (text) => text.replace(/\s+/g, '');
+
+  /** Whose a run is that has come: the person's (`o`) if they put it in, or had it there before; else the page's (`p`). */
+  function whose(run, had) {
+    const own = bare(`${put}\0${had}`).includes(bare(run)) || run.length < vouched;
+    if (run.trim()) vouched = 0;
+    return own ? 'o' : 'p';
+  }
+
+  /** Where somebody's signs stand: starts and ends. */
+  const ranges = (whose, who) => [...whose.matchAll(who)].map(({ index, 0: run }) => [index, index + run.length]);
+
+  /** Takes in what a text has become, and whose that is. What it is now. */
+  function notice(writing) {
+    const { seen, whose: before } = writing;
     const now = read(writing);
+    if (now === seen) return now;
     const most = Math.min(seen.length, now.length);
     let start = 0;
     while (start < most && seen[start] === now[start]) start++;
     let end = 0;
     while (end < most - start && seen.at(-1 - end) === now.at(-1 - end)) end++;
-    writing.whose = whose.slice(0, start) + (isOwn ? 'o' : 'p').repeat(now.length - start - end) + whose.slice(seen.length - end);
+    const own = ranges(before, /o+/g).map((range) => seen.slice(...range)).join('');
+    // What goes may come back: by *undo*, or in another shape.
+    if (start + end < seen.length && !writing.had.includes(own)) writing.had = own;
+    const run = now.slice(start, now.length - end);
+    writing.whose = before.slice(0, start) + whose(run, writing.had).repeat(run.length) + before.slice(seen.length - end);
     return (writing.seen = now);
   }
 
-  /** The ranges that are the page's: starts and ends in turn. */
-  const given = ({ whose }) => [...whose.matchAll(/p+/g)].flatMap(({ index, 0: run }) => [index, index + run.length]);
+  /** The page's own ranges: starts and ends in turn. */
+  const given = ({ whose }) => ranges(whose, /p+/g).flat();
 
   /** All that goes out with it: a thread has several editors. */
   function draftOf(writing, posting) {
     const { composer, editor, post } = writing;
     const found = [...around(writing).querySelectorAll(composer.editor)];
     const editors = found.includes(editor) ? found : [editor];
-    const known = editors.map((one) => writings.get(one) ?? { composer, editor: one, seen: '', whose: '' });
-    const texts = known.map((one) => notice(one, true));
+    const known = editors.map((one) => writings.get(one) ?? fresh({ composer, editor: one }));
+    const texts = known.map(notice);
     return { texts, at: editors.indexOf(editor), given: known.map(given), posting, notSchool: post.notSchool };
   }
 
@@ -84,5 +127,5 @@
     return last && !last.closest(OFF) ? last : undefined;
   }
 
-  gate.writing = { writings, of, begin, find, notice, draftOf, submitOf, isThere, isBlank };
+  gate.writing = { writings, of, begin, find, hear, notice, draftOf, submitOf, isBlank };
 })();

@@ -15,15 +15,19 @@ epoch: number,
  */
 pressAgain: string, 
 /**
- * What is said of files that went on without an answer.
+ * What is said of a post that was to go on and has not gone.
  */
-unchecked: string, 
+notGone: string, 
+/**
+ * What is said about files; `None`: they are not looked into, and go their way untouched.
+ */
+files: FilesPlan | null, 
 /**
  * What of the page tells the site's location settings.
  */
 location: Array<Part>, 
 /**
- * Language tag of `press_again`, `unchecked` and dialogs.
+ * Language tag of those sentences and of dialogs.
  */
 language: string, } | { "kind": "looked", 
 /**
@@ -47,25 +51,17 @@ reason: Unreadable, } | { "kind": "nudge",
  */
 dialog: Dialog | null, 
 /**
- * One line to put behind the text before it goes out, unasked; empty: nothing.
+ * What to put behind the text before it goes out, unasked.
  */
-insert: string, 
-/**
- * What to say when the editor does not take it, and the clipboard does.
- */
-copiedLabel: string, 
-/**
- * What to say, before the line itself, when neither does.
- */
-byHandLabel: string, } | { "kind": "decided", 
+insert: Insert | null, } | { "kind": "decided", 
 /**
  * The post goes on.
  */
 goes: boolean, 
 /**
- * One line to put behind the text, once; empty: nothing.
+ * What to put behind the text, once.
  */
-insert: string, 
+insert: Insert | null, 
 /**
  * What may be said when the post has gone out.
  */
@@ -302,11 +298,7 @@ copyLabel: string,
 /**
  * The words that confirm the copy.
  */
-copiedLabel: string, 
-/**
- * What to say, before the line itself, when nothing took it; may be empty.
- */
-byHandLabel: string, };
+copiedLabel: string, };
 
 export type DialogKind = "warning" | "question" | "late" | "practice" | "nudge" | "post" | "posted";
 
@@ -383,7 +375,17 @@ pending: string, } | { "kind": "newEpoch",
  */
 epoch: number, };
 
-export type FileSeen = "clear" | "photo" | "video" | "fixedPhoto" | "fixedVideo" | "unreadable" | "unknown";
+export type FileSeen = "clear" | "photo" | "video" | "fixedPhoto" | "fixedVideo" | "unreadable" | "strange" | "unknown";
+
+export type FilesPlan = { 
+/**
+ * They went on without an answer.
+ */
+unchecked: string, 
+/**
+ * They could not be handed on; the next ones go their way untouched.
+ */
+stuck: string, };
 
 export type GuardState = "protected" | "locked" | "noList" | "expired" | "lost";
 
@@ -398,6 +400,20 @@ sites: Array<SiteHealth>,
 report: string, };
 
 export type Icon = "protected" | "locked" | "noList" | "cannotRead" | "notAllowed";
+
+export type Insert = { 
+/**
+ * The line.
+ */
+line: string, 
+/**
+ * What to say when the editor does not take it, and the clipboard does.
+ */
+copied: string, 
+/**
+ * What to say, before the line itself, when neither does.
+ */
+byHand: string, };
 
 export type Keyed = { 
 /**
@@ -453,17 +469,11 @@ ownComputers: boolean,
  */
 code: [number, number, number, string] | null, };
 
-export type LocationFact = { 
-/**
- * The sentence.
- */
-sentence: string, 
-/**
- * Where it can be seen and changed; empty: nowhere on the web.
- */
-address: string, };
-
 export type LocationView = { 
+/**
+ * The site's permanent code.
+ */
+code: string, 
 /**
  * The site's name.
  */
@@ -473,13 +483,17 @@ site: string,
  */
 line: string, 
 /**
- * The browser tells the site its position: say how to withdraw that.
+ * Whether the browser tells the site its position.
  */
-granted: boolean, 
+permission: Permission, 
 /**
- * Permission, settings, files.
+ * The settings.
  */
-facts: Array<LocationFact>, };
+settings: Array<SettingView>, 
+/**
+ * Photos and videos that were chosen: all, with a place, not looked into.
+ */
+files: [number, number, number], };
 
 export type Node = { 
 /**
@@ -551,7 +565,11 @@ parts: Array<Node>,
 /**
  * What the plan's probes found in inline scripts, as `name` → text window.
  */
-probes: Array<[string, string]>, };
+probes: Array<[string, string]>, 
+/**
+ * Somebody has pressed something here: what came with the page may be true no more.
+ */
+touched: boolean, };
 
 export type Part = { 
 /**
@@ -614,9 +632,10 @@ keepParams: Array<string>,
  */
 testIdAttributes: Array<string>, 
 /**
- * Names of the attributes that travel in `Node::attributes`; never one that holds typed text.
+ * Names of the attributes that travel in `Node::attributes`, each with the selector of the elements that have
+ * one worth it; never one that holds typed text.
  */
-attributes: Array<string>, 
+attributes: Array<[string, string]>, 
 /**
  * Selector of elements that never travel, with all below them (the messages of a thread); the root of
  * a reach stays.
@@ -675,7 +694,7 @@ skip: string, } | { "kind": "alone" };
 
 export type Ready = "go" | "ask" | "unreadable";
 
-export type Record = "settings" | "list" | "pending" | "secret" | "marks" | "deviceKey" | "floor" | "health" | "today" | "bios" | "journal" | "locations";
+export type Record = "settings" | "list" | "pending" | "secret" | "marks" | "deviceKey" | "floor" | "health" | "today" | "bios" | "journal" | "locations" | "icons";
 
 export type RefusalView = { 
 /**
@@ -825,7 +844,19 @@ approver: string,
 /**
  * Last day, as days since 1 January 1970 UTC.
  */
-until: number, } | { "kind": "practise" } | { "kind": "health" } | { "kind": "locations" } | { "kind": "stored" } | { "kind": "forget" } | { "kind": "surroundings", 
+until: number, } | { "kind": "practise" } | { "kind": "health" } | { "kind": "locations" } | { "kind": "told", 
+/**
+ * The site's code.
+ */
+site: string, 
+/**
+ * The setting's name.
+ */
+setting: string, 
+/**
+ * It is on.
+ */
+on: boolean, } | { "kind": "stored" } | { "kind": "forget" } | { "kind": "surroundings", 
 /**
  * The managed policy as the browser gives it; empty when there is none.
  */
@@ -833,7 +864,11 @@ policy: RawPolicy,
 /**
  * Hosts of our sites that the browser withholds.
  */
-withheld: Array<string>, } | { "kind": "installed" };
+withheld: Array<string>, 
+/**
+ * The browser is Firefox, which shows a site's permissions in another way than Chromium.
+ */
+firefox: boolean, } | { "kind": "installed" };
 
 export type Search = { 
 /**
@@ -844,6 +879,28 @@ selector: string,
  * Starts of the paths on which it can find a candidate; empty: everywhere.
  */
 paths: Array<string>, };
+
+export type SettingView = { 
+/**
+ * Its permanent name (`gate_sites::LocationSetting::name`).
+ */
+name: string, 
+/**
+ * On or off; `None`: could not see.
+ */
+on: boolean | null, 
+/**
+ * When that was seen: days since 1 January 1970 UTC.
+ */
+day: number, 
+/**
+ * Where it can be seen and changed; empty: only on the phone.
+ */
+address: string, 
+/**
+ * No page tells us: the person may look, and say.
+ */
+asks: boolean, };
 
 export type SettingsView = { 
 /**

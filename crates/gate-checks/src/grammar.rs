@@ -144,6 +144,7 @@ impl Grammar {
 
     /// Adds the classes of a word; an empty word, which stands for an address, has none.
     pub(crate) fn classes_of(&self, word: &str, out: &mut Vec<Class>) {
+        let start = out.len();
         let digest = digest(word);
         let from = self.exact.partition_point(|(known, _)| *known < digest);
         let same = self.exact.iter().skip(from);
@@ -160,7 +161,12 @@ impl Grammar {
             let rest = word.strip_prefix(stem.text.as_str());
             let fits =
                 rest.is_some_and(|rest| stem.ending == Ending::Any || self.endings.accept(rest));
-            if fits && !out.contains(&stem.class) {
+            // What the words before are is no matter.
+            let is_new = |out: &[Class]| {
+                out.get(start..)
+                    .is_none_or(|own| !own.contains(&stem.class))
+            };
+            if fits && is_new(out) {
                 out.push(stem.class);
             }
         }

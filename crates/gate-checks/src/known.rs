@@ -55,10 +55,12 @@ impl Known {
             known.phrase(name, Label::Full, grammar);
         }
         for name in &school.short_names {
-            let label = if words(&fold(name)).count() > 1 {
-                Label::Core
-            } else {
+            let folded = without_article(name);
+            let words: Vec<&str> = words(&folded).collect();
+            let label = if is_single(&words, grammar) {
                 Label::Single
+            } else {
+                Label::Core
             };
             known.phrase(name, label, grammar);
         }
@@ -85,10 +87,10 @@ impl Known {
     fn name(&mut self, name: &str, grammar: &mut Grammar) {
         // Its words are looked up: what was added before has to be in order.
         grammar.complete();
-        let folded = fold(name);
+        let folded = without_article(name);
         let all: Vec<&str> = words(&folded).collect();
         let core = core(&all, grammar);
-        let single = core.len() < 2;
+        let single = is_single(&core, grammar);
         if all.len() < 2 {
             // "Hillcrest" alone is a name of many things.
             self.phrase(name, Label::Single, grammar);
@@ -107,6 +109,15 @@ impl Known {
                 add_pattern(&variant, kind, Label::CoreType, grammar);
             }
             let tight = variant.replace(' ', "");
+            if single {
+                // "Teacher at Oakfield."
+                let first = words(&variant).next().unwrap_or_default();
+                grammar.add_to_set("@single", first);
+            } else if tight.len() >= SHORTEST_JOINED {
+                for kind in kinds.iter().chain(&["@company_after"]) {
+                    add_pattern(&tight, kind, Label::CoreType, grammar);
+                }
+            }
             let kinds = all.iter().skip(core.len()).chain(&["school", "okulu"]);
             self.joined
                 .extend(kinds.map(|kind| format!("{tight}{kind}")));
@@ -119,7 +130,7 @@ impl Known {
 
     /// A name as it stands, and its words.
     fn phrase(&mut self, name: &str, label: Label, grammar: &mut Grammar) {
-        let folded = fold(name);
+        let folded = without_article(name);
         let many = words(&folded).count() > 1;
         for variant in variants(&folded) {
             add_pattern(&variant, "", label, grammar);
@@ -147,6 +158,28 @@ impl Known {
                 .is_some_and(|before| before.is_empty() || before.ends_with('.'))
         })
     }
+}
+
+/// A folded name without a leading article, which people leave out.
+fn without_article(name: &str) -> String {
+    let folded = fold(name);
+    match folded.strip_prefix("the ") {
+        Some(bare) => bare.to_owned(),
+        None => folded,
+    }
+}
+
+/// Whether a name is too little to mean the school by itself: one word, or that of a saint, a day, or somebody
+/// whom everybody speaks of ("St Mary's", "23 Nisan").
+fn is_single(core: &[&str], grammar: &Grammar) -> bool {
+    let namesake = grammar.set("@namesake");
+    let is_own = |word: &&&str| {
+        let mut classes = Vec::new();
+        grammar.classes_of(word, &mut classes);
+        !classes.iter().any(|class| Some(*class) == namesake)
+            && !word.bytes().all(|b| b.is_ascii_digit())
+    };
+    core.iter().filter(is_own).count() < 2
 }
 
 /// The words before those that say what kind of school it is.
@@ -183,7 +216,7 @@ fn add_phrase(folded: &str, label: Label, grammar: &mut Grammar) {
     add_pattern(folded, "", label, grammar);
 }
 
-/// Spellings of a folded name: saints, "and", churches, a leading article.
+/// Spellings of a folded name: saints, "and", churches.
 fn variants(folded: &str) -> Vec<String> {
     const SAME: [(&str, &str); 5] = [
         ("st", "saint"),
@@ -213,9 +246,6 @@ fn variants(folded: &str) -> Vec<String> {
                 }
             }
         }
-    }
-    if let Some(bare) = folded.strip_prefix("the ") {
-        all.push(bare.to_owned());
     }
     all
 }

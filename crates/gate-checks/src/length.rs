@@ -1,10 +1,9 @@
 //! The weighted length of a text, by the public configuration (version 3) of the site that counts so.
 //!
 //! Addresses count 23, an emoji of however many parts 2, letters of most alphabets 1, all else 2. The
-//! full list of top-level domains is not here: what might be an address and might not is counted as
-//! the longer of both, so a text that fits here fits there.
-use crate::text::{MarkKind, Text, host};
-use gate_text::search::{cut, holds};
+//! full list of top-level domains is not here: a bare host whose ending few others have ("x.london") is
+//! counted as it is written, and there as an address.
+use crate::text::{MarkKind, Text};
 
 /// What any address counts.
 const ADDRESS: usize = 23;
@@ -19,30 +18,19 @@ pub fn weighted_length(text: &str) -> usize {
     let mut at = 0;
     for mark in marks.iter().filter(|mark| mark.kind == MarkKind::Address) {
         let written = text.get(mark.range.clone()).unwrap_or_default();
-        if let Some(weight) = address(written) {
-            total += plain(text.get(at..mark.range.start).unwrap_or_default()) + weight;
-            at = mark.range.end;
-        }
+        total += plain(text.get(at..mark.range.start).unwrap_or_default()) + address(written);
+        at = mark.range.end;
     }
     total + plain(text.get(at..).unwrap_or_default())
 }
 
-/// What an address counts; `None` when it is counted as it is written.
-fn address(written: &str) -> Option<usize> {
-    let host = host(written)?;
-    let has_scheme = holds(written, "://");
-    let has_path = cut(written, host)?.1.starts_with('/');
-    let top = host.rsplit('.').next().unwrap_or_default();
-    let is_short = top.len() == 2 && host.matches('.').count() == 1;
-    if is_short && !has_scheme && !has_path {
-        // "hi.it" is an address of some countries and a slip of the pen in others.
-        return None;
-    }
+/// What an address counts.
+fn address(written: &str) -> usize {
     // What hangs on the host after an apostrophe is text.
     let tail = written
         .split_once(['\'', '’'])
         .map_or(0, |(_, tail)| plain(tail) + 1);
-    Some(ADDRESS + tail)
+    ADDRESS + tail
 }
 
 /// What a text without addresses counts.
@@ -139,6 +127,10 @@ mod tests {
         check("(https://example.org)", 25);
         check("https://example.org)", 24);
         check("t.co/abc", 23);
+        check("bit.ly", 23);
+        check("greenlane.co.", 24);
+        check("https://x.london", 23);
+        check("https://x.college/a/very/long/path", 23);
         check("foo.bar.com", 23);
         check("hi.there", 8);
         check("e.g. that", 9);

@@ -31,6 +31,9 @@ pub(crate) struct Mention {
 /// How far an acronym may stand from words of school life, in words.
 const NEAR: usize = 12;
 
+/// Each place costs a look at all that was found: what names the school more often than this says so in the first.
+const MOST: usize = 200;
+
 /// Looks for one school in one text.
 pub(crate) struct Finder<'a> {
     pub(crate) grammar: &'a Grammar,
@@ -45,7 +48,8 @@ impl Finder<'_> {
     /// Every place, in no order.
     pub(crate) fn find(&self) -> Vec<Mention> {
         let mut mentions = Vec::new();
-        for hit in self.hits {
+        let named = |hit: &&Hit| (hit.label as u8) < Label::NotSchool as u8;
+        for hit in self.hits.iter().filter(named).take(MOST) {
             if let Some(tier) = self.tier(hit)
                 && !self.is_something_else(hit)
             {
@@ -53,10 +57,8 @@ impl Finder<'_> {
                 mentions.push(Mention { tier, place });
             }
         }
-        let mut strong = |place| {
-            let tier = Tier::Strong;
-            mentions.push(Mention { tier, place });
-        };
+        let tier = Tier::Strong;
+        let mut strong = |place| mentions.push(Mention { tier, place });
         let marks = self.text.marks.iter();
         marks
             .filter(|mark| self.is_ours(mark))
@@ -90,20 +92,15 @@ impl Finder<'_> {
                 .in_sentence(hit, Label::OwnSchool)
                 .then_some(Tier::Medium),
             Label::Head => {
-                let sentence = self.text.sentence(hit.first);
                 let kind = self.grammar.set("@type");
-                let mut words = sentence;
-                words
-                    .any(|token| self.classes.has(token, kind) || self.is_own(token))
-                    .then_some(Tier::Medium)
+                let mut words = self.text.sentence(hit.first);
+                (self.in_sentence(hit, Label::OwnSchool)
+                    || self.in_sentence(hit, Label::SchoolLife)
+                    || words.any(|token| self.classes.has(token, kind)))
+                .then_some(Tier::Medium)
             }
             _ => None,
         }
-    }
-
-    fn is_own(&self, token: usize) -> bool {
-        let mut hits = self.hits.iter();
-        hits.any(|hit| hit.label == Label::OwnSchool && hit.tokens().contains(&token))
     }
 
     /// A street, a surgery, another school, or what the school says is not it.
@@ -163,7 +160,11 @@ impl Finder<'_> {
         let last = self.text.written(hit.last);
         let is_small = last.starts_with(char::is_lowercase);
         let is_street = self.classes.has(hit.last, self.grammar.set("@street_like"));
-        if hit.first == hit.last || !is_small && !is_street {
+        if hit.first == hit.last {
+            // "Across the park to my school."
+            return hit.label == Label::Single && is_small && is_street;
+        }
+        if !is_small && !is_street {
             return false;
         }
         let kept_by = |token, set| self.classes.has(token, self.grammar.set(set));
@@ -194,13 +195,15 @@ impl Finder<'_> {
         })
     }
 
+    /// In capitals; in a hashtag small letters are usual.
     fn is_written_as_acronym(&self, hit: &Hit) -> bool {
         let written = self.text.written(hit.first);
-        self.known.acronyms.iter().any(|acronym| {
-            written
-                .strip_prefix(acronym.as_str())
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with(['\'', '’']) || rest == "s")
-        })
+        self.text.is_tag(hit.first)
+            || self.known.acronyms.iter().any(|acronym| {
+                written.strip_prefix(acronym.as_str()).is_some_and(|rest| {
+                    rest.is_empty() || rest.starts_with(['\'', '’']) || rest == "s"
+                })
+            })
     }
 
     fn is_beside_a_kind(&self, hit: &Hit) -> bool {

@@ -19,6 +19,9 @@ pub(crate) enum Break {
     Hard,
 }
 
+/// What hashtags begin with.
+const SIGNS: [char; 2] = ['#', '＃'];
+
 /// One word.
 pub(crate) struct Token {
     /// Its place in the folded words.
@@ -79,12 +82,14 @@ impl<'a> Text<'a> {
             return;
         }
         let tag = self.original.get(mark.range.clone()).unwrap_or_default();
+        let tag = tag.trim_start_matches(SIGNS);
+        let begin = mark.range.end - tag.len();
         let mut before = Break::Soft;
         for part in parts(tag) {
-            let start = mark.range.start + part.start;
+            let place = begin + part.start..begin + part.end;
             let folded = fold(tag.get(part.clone()).unwrap_or_default());
             for word in folded.split(' ').filter(|word| !word.is_empty()) {
-                self.push(word, start..mark.range.start + part.end, before);
+                self.push(word, place.clone(), before);
                 before = Break::None;
             }
         }
@@ -127,6 +132,13 @@ impl<'a> Text<'a> {
             .get(token)
             .and_then(|token| self.original.get(token.original.clone()))
             .unwrap_or_default()
+    }
+
+    /// Whether a word is the first of a hashtag.
+    pub(crate) fn is_tag(&self, token: usize) -> bool {
+        let start = self.bytes(token..token + 1).start;
+        let before = self.original.get(..start);
+        before.is_some_and(|before| before.ends_with(SIGNS))
     }
 
     /// What stands before a word; beyond the last, the text ends.
@@ -176,7 +188,7 @@ fn gap_break(gap: &str, is_short: bool) -> Break {
             }
             '-' | '–' | '—' if gap.starts_with(' ') => Break::Soft,
             ' ' | '-' | '\'' | '’' | '‘' | '"' | '“' | '”' | '&' | '/' | '_' | '=' | '≠' | '+'
-            | '`' | '\u{a0}' | '\t' | '*' => Break::None,
+            | '`' | '\u{a0}' | '\t' | '*' | '@' => Break::None,
             c if c.is_alphanumeric() => Break::None,
             '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2064}' | '\u{FE00}'..='\u{FE0F}' => {
                 Break::None

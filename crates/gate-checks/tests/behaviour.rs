@@ -14,21 +14,23 @@ fn tone_and_opinion_are_never_judged() {
     let opinions = cases.iter().filter(|cases| cases.check == "opinion");
     let schools = ["Green Lane Primary School", "Örnek Kavak Ortaokulu"];
     let both = schools.map(checks);
-    let mut posts = 0;
+    let (mut posts, mut judged) = (0, Vec::new());
     for family in opinions.flat_map(|cases| &cases.families) {
         for (text, _) in family.posts() {
             posts += 1;
             let named = schools.iter().any(|school| text.contains(school));
             for checks in &both {
                 let report = checks.check(family.post(&text), &people);
-                for finding in &report.findings {
-                    assert_eq!(finding.check, CheckId::Disclaimer, "{text}");
+                let mut found = report.findings.iter();
+                if let Some(finding) =
+                    found.find(|finding| !named || finding.check != CheckId::Disclaimer)
+                {
+                    judged.push(format!("{text}: {:?}", finding.check));
                 }
-                assert!(named || report.findings.is_empty(), "{text}");
             }
         }
     }
-    assert!(posts >= 100);
+    assert!(posts >= 100 && judged.is_empty(), "{judged:#?}");
 }
 
 #[test]

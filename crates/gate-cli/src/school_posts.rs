@@ -4,6 +4,7 @@ use crate::build_list::is_public_suffix;
 use gate_checks::{Pattern, Refused};
 use gate_lang::{Language, filled};
 use gate_list::Posts;
+use gate_list::build::is_everybodys;
 use serde::Deserialize;
 
 /// Most rows of one field.
@@ -132,13 +133,21 @@ fn domain(text: &str) -> Option<String> {
     let host = text
         .trim_start_matches("https://")
         .trim_start_matches("http://");
-    let host = host.split('/').next().unwrap_or_default().to_lowercase();
+    let (host, path) = host.split_once('/').unwrap_or((host, ""));
+    let host = host.to_lowercase();
+    let host = host.strip_prefix("www.").unwrap_or(&host);
+    if is_everybodys(host) || !path.is_empty() {
+        return Some(
+            "a host of the school's own, without a path; an account belongs under handles"
+                .to_owned(),
+        );
+    }
     let fits = host.contains('.')
         && host
             .chars()
             .all(|c| c.is_alphanumeric() || matches!(c, '.' | '-'));
     or(
-        fits && !is_public_suffix(&host),
+        fits && !is_public_suffix(host),
         "a web domain of the school's own, such as hill.example.sch.uk",
     )
 }
@@ -196,6 +205,17 @@ mod tests {
             "domains, row 2: a web domain of the school's own, such as hill.example.sch.uk\n\
              domains, row 3: a web domain of the school's own, such as hill.example.sch.uk",
         );
+        let shared = "a host of the school's own, without a path; an account belongs under handles";
+        for domain in [
+            "facebook.com/HillSchool",
+            "https://sites.google.com/view/hill",
+            "gmail.com",
+            "www.facebook.com",
+            "hill.anyshire.sch.uk/news",
+        ] {
+            let text = format!("domains = [{domain:?}]");
+            check(&text, &format!("domains, row 1: {shared}"));
+        }
         check(
             r#"postcodes = ["AN1 2ZZ", "Anyford"]"#,
             "postcodes, row 2: a postcode, such as AN1 2ZZ or 06100",

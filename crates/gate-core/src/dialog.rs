@@ -22,6 +22,8 @@ pub(crate) struct Script<'a> {
     pub(crate) source: Source<'a>,
     /// What the press would do.
     pub(crate) action: Action,
+    /// An official account acts.
+    pub(crate) official: bool,
     /// The verdict.
     pub(crate) judged: &'a Judged<'a>,
     /// The kind may be told.
@@ -56,11 +58,21 @@ impl Script<'_> {
         offered.any(|view| view.choice == choice)
     }
 
-    /// An approval is a thing to keep, and of a private window nothing is kept.
+    /// An approval is a thing to keep, and of a private window nothing is kept. Official accounts hold no private
+    /// conversations, whoever is known outside school.
     fn choices(&self, ask: Ask) -> Vec<ChoiceView> {
         let mut choices = choices(ask, self.action, self.language);
-        choices.retain(|view| !self.private || view.choice != Choice::Approved);
+        choices.retain(|view| match view.choice {
+            Choice::Approved => !self.private,
+            Choice::Outside => !self.writes_officially(),
+            _ => true,
+        });
         choices
+    }
+
+    /// A message in the school's name.
+    const fn writes_officially(&self) -> bool {
+        self.official && self.action.is_message()
     }
 
     const fn kind_of_ask(&self) -> Ask {
@@ -104,7 +116,6 @@ impl Script<'_> {
             },
             copy_label: self.say(guard::COPY),
             copied_label: self.say(guard::COPIED),
-            by_hand_label: String::new(),
         }
     }
 
@@ -112,6 +123,8 @@ impl Script<'_> {
     fn reason_to_ask(&self) -> String {
         self.say(if self.judged.is_practice() {
             guard::ASK_PRACTICE
+        } else if self.writes_officially() {
+            guard::ASK_OFFICIAL
         } else if self.action.is_message() {
             guard::ASK_MESSAGE
         } else {
@@ -196,6 +209,5 @@ pub(crate) fn practice(language: Language) -> Dialog {
         channel: String::new(),
         copy_label: say(guard::COPY),
         copied_label: say(guard::COPIED),
-        by_hand_label: String::new(),
     }
 }

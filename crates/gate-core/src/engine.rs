@@ -1,5 +1,6 @@
 //! The engine: one value that holds what is known and answers requests.
 mod addressed;
+mod bio;
 mod callers;
 mod choose;
 mod files;
@@ -8,6 +9,7 @@ mod guard;
 mod health;
 mod held;
 mod keeping;
+mod learn;
 mod lists;
 mod location;
 mod official;
@@ -23,11 +25,15 @@ use crate::dialog;
 use crate::policy::Policy;
 use crate::record::{
     Bios, DeviceKey, FloorRecord, Health, Journal, KeptKey, Locations, Marks, Settings, Today,
+    icons,
 };
-use crate::wire::{Answer, Caller, Effect, Icon, OwnPage, RawPolicy, Record, Reply, Request};
+use crate::wire::{
+    Answer, Caller, Effect, FilesPlan, Icon, OwnPage, RawPolicy, Record, Reply, Request,
+};
 use gate_lang::{Language, id, message};
 use gate_list::Secret;
 use gate_model::Day;
+use gate_sites::Icons;
 use register::Register;
 use tabs::Tabs;
 
@@ -53,6 +59,7 @@ pub struct Start {
 /// The engine.
 pub struct Engine {
     entropy: [u8; 32],
+    firefox: bool,
     browser_language: String,
     expected: String,
     policy: Policy,
@@ -69,6 +76,10 @@ pub struct Engine {
     health: Health,
     locations: Locations,
     bios: Bios,
+    /// What icons do, learned since the browser was started.
+    icons: Icons,
+    /// Somewhere it could not be told what a button does.
+    puzzled: bool,
     register: Register,
     /// The key of the list in force, as it is kept.
     kept: Option<KeptKey>,
@@ -112,6 +123,8 @@ impl Engine {
             health: read(load(Record::Health), Health::read),
             locations: read(load(Record::Locations), Locations::read),
             bios: read(load(Record::Bios), Bios::read),
+            icons: read(load(Record::Icons), icons::read),
+            puzzled: false,
             device_kept: device.is_some(),
             device: device.unwrap_or_else(|| DeviceKey::fresh(&entropy, 0)),
             register: Register::load(floor, list, pending, !expected.is_empty(), &policy, now),
@@ -125,6 +138,7 @@ impl Engine {
             epoch: u32::from_le_bytes([a, b, c, d]),
             effects: Vec::new(),
             entropy,
+            firefox: false,
             browser_language,
             expected,
             policy,
@@ -209,9 +223,17 @@ impl Engine {
             },
             Request::Health => self.health_now(),
             Request::Locations => self.locations(),
+            Request::Told { site, setting, on } => self.told(&site, &setting, on),
             Request::Stored => self.stored(),
             Request::Forget => self.forget(),
-            Request::Surroundings { policy, withheld } => self.surroundings(&policy, withheld),
+            Request::Surroundings {
+                policy,
+                withheld,
+                firefox,
+            } => {
+                self.firefox = firefox;
+                self.surroundings(&policy, withheld)
+            }
             Request::Installed => self.installed(),
         }
     }
@@ -256,7 +278,11 @@ impl Engine {
             plan: site.map(|site| (site.plan)()),
             epoch: self.epoch,
             press_again: self.say(id::guard::PRESS_AGAIN),
-            unchecked: self.say(id::place::NOTE_UNREADABLE_MANY),
+            not_gone: self.say(id::post::NOT_GONE),
+            files: self.looks_into_files().then(|| FilesPlan {
+                unchecked: self.say(id::place::NOTE_UNREADABLE_MANY),
+                stuck: self.say(id::place::NOTE_STUCK),
+            }),
             location: site.map_or(&[], |site| site.location.parts),
             language: self.language().tag().to_owned(),
         }

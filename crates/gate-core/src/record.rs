@@ -5,6 +5,7 @@ mod bio;
 mod device;
 mod floor;
 mod health;
+pub(crate) mod icons;
 pub(crate) mod journal;
 mod key;
 mod location;

@@ -17,12 +17,12 @@ mod policy;
 mod request;
 mod views;
 
-pub use answer::{Answer, Outcome, Ready, Reply};
+pub use answer::{Answer, Insert, Outcome, Ready, Reply};
 pub use dialog::{Choice, ChoiceView, Dialog, DialogKind, Place};
 pub use draft::Draft;
 pub use effect::{Effect, Icon, OwnPage, Record};
-pub use files::{FILES_CHECK, FileSeen};
-pub use location::{LocationFact, LocationView, Permission};
+pub use files::{FILES_CHECK, FileSeen, FilesPlan};
+pub use location::{LocationView, Permission, SettingView};
 pub use policy::{RawPolicy, RawValue};
 pub use request::{Caller, Keyed, Request, Tally};
 pub use views::{

@@ -52,4 +52,6 @@ pub struct Viewer {
     pub handle: Option<Handle>,
     /// The identity that acts, when it is another than the login (a Page).
     pub acting_as: Option<NumericId>,
+    /// The handle of that identity.
+    pub acting_handle: Option<Handle>,
 }

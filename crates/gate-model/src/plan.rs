@@ -130,8 +130,9 @@ pub struct Plan {
     pub keep_params: &'static [&'static str],
     /// Attributes that stand in for a test id when `data-testid` is absent.
     pub test_id_attributes: &'static [&'static str],
-    /// Names of the attributes that travel in `Node::attributes`; never one that holds typed text.
-    pub attributes: &'static [&'static str],
+    /// Names of the attributes that travel in `Node::attributes`, each with the selector of the elements that have
+    /// one worth it; never one that holds typed text.
+    pub attributes: &'static [(&'static str, &'static str)],
     /// Selector of elements that never travel, with all below them (the messages of a thread); the root of
     /// a reach stays.
     pub left_out: &'static str,

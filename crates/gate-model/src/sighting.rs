@@ -23,6 +23,8 @@ pub enum Signal {
     Opener,
     /// Data in an inline script.
     Payload,
+    /// An icon that other buttons have taught.
+    Icon,
 }
 
 /// Whom an open conversation or a post reaches.
@@ -47,6 +49,8 @@ pub struct Sighting {
     pub viewer: Option<Viewer>,
     /// The signals used, strongest first.
     pub signals: Vec<Signal>,
+    /// The number of the icon on it, where what it does is beyond doubt: others with that icon do the same.
+    pub teaches: Option<u64>,
 }
 
 /// Why a snapshot could not be understood. Never the same as *clear*.

@@ -80,6 +80,8 @@ pub struct Page {
     pub parts: Vec<Node>,
     /// What the plan's probes found in inline scripts, as `name` → text window.
     pub probes: Vec<(String, String)>,
+    /// Somebody has pressed something here: what came with the page may be true no more.
+    pub touched: bool,
 }
 
 impl core::fmt::Debug for Page {

@@ -40,6 +40,7 @@ impl<'a> Look<'a> {
         let composers = plan.composers.iter();
         texts.extend(composers.flat_map(|one| [one.editor, one.lines, one.submit]));
         texts.extend(plan.parts.iter().map(|part| part.selector));
+        texts.extend(plan.attributes.iter().map(|(_, bearers)| *bearers));
         texts.extend(plan.probes.iter().map(|probe| probe.selector));
         let mut selectors = HashMap::new();
         for text in texts.into_iter().filter(|text| !text.is_empty()) {
@@ -70,6 +71,9 @@ impl<'a> Look<'a> {
             plan: &self.plan,
             private: self.selector(self.plan.private),
             left_out: self.selector(self.plan.left_out),
+            bearers: (self.plan.attributes.iter())
+                .filter_map(|(name, bearers)| Some((*name, self.selector(bearers)?)))
+                .collect(),
         }
     }
 

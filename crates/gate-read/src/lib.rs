@@ -33,7 +33,7 @@ pub use print::to_json;
 
 use find::Look;
 use gate_model::{Composed, Page, Plan, Sighting, Snapshot, Unreadable};
-use gate_sites::{LocationSetting, site_of};
+use gate_sites::{Icons, LocationSetting, site_of};
 use scraper::Html;
 use std::collections::HashMap;
 
@@ -98,7 +98,7 @@ pub fn read_document(document: &Html, address: &str) -> Result<Vec<Found>, Refus
         let page = pages
             .entry(candidate.parts)
             .or_insert_with(|| look.page(candidate.parts));
-        let result = (site.read)(page, &snapshot);
+        let result = (site.read)(page, &snapshot, &Icons::default());
         Found {
             path: find::path(element),
             candidate: candidate.id,

@@ -41,6 +41,7 @@ pub(crate) fn page(look: &Look<'_>, names: &[&str]) -> Page {
             .filter(|probe| wanted(&probe.name))
             .filter_map(|probe| window(look, probe))
             .collect(),
+        touched: false,
     }
 }
 

@@ -18,6 +18,8 @@ pub(crate) struct Rules<'a> {
     pub(crate) plan: &'a Plan,
     pub(crate) private: Option<&'a Selector>,
     pub(crate) left_out: Option<&'a Selector>,
+    /// The attributes that travel, each with the elements of which it does.
+    pub(crate) bearers: Vec<(&'static str, &'a Selector)>,
 }
 
 /// Collected nodes, and the elements that they stand for.
@@ -132,10 +134,11 @@ fn node(element: ElementRef<'_>, hushed: bool, rules: &Rules<'_>) -> Node {
     let plan = rules.plan;
     let mut test_ids = core::iter::once(&"data-testid").chain(plan.test_id_attributes);
     let label = ["aria-label", "alt", "title"].map(|name| attribute(element, name));
-    let declared = plan
-        .attributes
+    let borne = rules
+        .bearers
         .iter()
-        .filter_map(|name| Some((name, element.value().attr(name)?)));
+        .filter(|(_, bearers)| bearers.matches(&element));
+    let declared = borne.filter_map(|(name, _)| Some((name, element.value().attr(name)?)));
     let is_link = matches!(element.value().name(), "a" | "area");
     let href = element
         .value()

@@ -4,6 +4,7 @@
 //! pure functions from a snapshot to a sighting. Nothing outside that folder names the site.
 mod address;
 mod directory;
+mod icons;
 mod json;
 mod location;
 mod site;
@@ -12,6 +13,7 @@ mod tree;
 
 pub use address::Address;
 pub use directory::Sites;
+pub use icons::{Icon, Icons, Lesson};
 pub use location::{Location, LocationSetting, SettingPage};
 pub use site::{ALL_SITES, Site, site_of, site_with_code};
 

@@ -6,20 +6,35 @@ use gate_model::{Page, Part};
 pub enum LocationSetting {
     /// Posts carry a place.
     Posts,
+    /// The app on the phone tells the site the exact position.
+    Precise,
+    /// Posts of earlier days carry a place.
+    Past,
     /// The site keeps the places where somebody has been, and chooses by them what it shows.
     Places,
+    /// A place is on a post from its start, unless it is taken off.
+    CheckIns,
 }
 
 impl LocationSetting {
     /// Every setting.
-    pub const ALL: [Self; 2] = [Self::Posts, Self::Places];
+    pub const ALL: [Self; 5] = [
+        Self::Posts,
+        Self::Precise,
+        Self::Past,
+        Self::Places,
+        Self::CheckIns,
+    ];
 
     /// Its permanent name in records.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Posts => "posts",
+            Self::Precise => "precise",
+            Self::Past => "past",
             Self::Places => "places",
+            Self::CheckIns => "checkIns",
         }
     }
 }
@@ -29,8 +44,10 @@ impl LocationSetting {
 pub struct SettingPage {
     /// Which.
     pub setting: LocationSetting,
-    /// Address of the page on which a person can see and change it.
+    /// Address of the page on which a person can see and change it; empty: only the phone shows it.
     pub address: &'static str,
+    /// Whether that page tells its state to us; if not, a person has to look and say.
+    pub read: bool,
     /// Not every account has it: that it was never seen says nothing.
     pub optional: bool,
 }

@@ -1,5 +1,5 @@
 //! One site: all that the rest of the product may ask of it.
-use crate::{Address, Location, sites};
+use crate::{Address, Icons, Location, sites};
 use gate_model::{
     Composed, Handle, Identifier, Page, Plan, Sighting, SiteCode, Snapshot, Unreadable, Viewer,
 };
@@ -17,8 +17,8 @@ pub struct Site {
     pub aliases: &'static [&'static str],
     /// What its pages hold that can be pressed.
     pub plan: fn() -> Plan,
-    /// What a press on this candidate would do, and to whom.
-    pub read: fn(&Page, &Snapshot) -> Result<Sighting, Unreadable>,
+    /// What a press on this candidate would do, and to whom; by what icons are known to do, if nothing else tells.
+    pub read: fn(&Page, &Snapshot, &Icons) -> Result<Sighting, Unreadable>,
     /// What stands around an editor of the plan's composers: for whom, to whom, with what.
     pub compose: fn(&Page, &Snapshot) -> Composed,
     /// Who is signed in, where the page tells.

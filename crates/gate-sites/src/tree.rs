@@ -39,13 +39,25 @@ impl<'a> Tree<'a> {
 
     /// Whether a node is this root or below it.
     pub(crate) fn is_within(self, index: usize, root: usize) -> bool {
-        index == root || self.ancestors(index).any(|(at, _)| at == root)
+        (root..self.end(root)).contains(&index)
     }
 
     /// The nodes below a root, itself included.
     pub(crate) fn below(self, root: usize) -> impl Iterator<Item = (usize, &'a Node)> {
-        self.nodes()
-            .filter(move |(index, _)| self.is_within(*index, root))
+        self.nodes().take(self.end(root)).skip(root)
+    }
+
+    /// Behind the last node below a root: in document order they stand together.
+    fn end(self, root: usize) -> usize {
+        let mut end = root + 1;
+        while let Some(node) = self.0.get(end) {
+            let parent = node.parent as usize;
+            if parent < root || parent == end {
+                break;
+            }
+            end += 1;
+        }
+        end
     }
 
     /// The first node with this test id.

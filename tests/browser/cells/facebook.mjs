@@ -196,6 +196,8 @@ const OUTCOMES = {
 const WHOLE = ['profile', 'requests at the side', 'group members', 'respond', 'contacts'];
 /** Where a press that goes on does so in a way of its own: inside an anchor, by a form, out of an editor. */
 const GOES_ON = /^(friend suggestions|message requests|old mobile|.*, editor$)/;
+/** Buttons of a profile, whose introduction may show a website. */
+const INTRODUCED = ['profile', 'profile, message', 'profile, follow', 'Page, follow', 'Page, like', 'profile, acting as a Page', 'respond'];
 /** Places around which a name stands as it does at another place. @type {Record<string, string>} */
 const NAME_AS = {
   'profile, follow': 'profile',
@@ -220,7 +222,9 @@ function unguarded(place, outcome) {
   if (place === 'mobile canvas' && outcome.startsWith('flagged')) {
     return 'the canvas has neither links nor numbers: somebody listed without a name cannot be told there';
   }
-  if (place === 'old mobile, message') return 'how the old site makes its conversations is not known: nothing is recognised there';
+  if (place === 'old mobile, message') {
+    return 'how the old site, gone since 2022, made its conversations is only guessed: nothing is recognised there';
+  }
   return '';
 }
 
@@ -228,8 +232,12 @@ function unguarded(place, outcome) {
 const REASONS = [
   [({ presses }, press) => !!presses && !presses.includes(press), reasonForPress],
   [
-    (_, __, outcome) => outcome.startsWith('parent'),
-    () => 'the website in a profile’s introduction is not read: no mark was found that tells it from a link in a post',
+    ({ name }, _, outcome) => outcome.startsWith('parent') && !INTRODUCED.includes(name),
+    () => 'a website is shown in a profile’s introduction alone, which stands nowhere near this place',
+  ],
+  [
+    ({ name }, _, outcome) => outcome.startsWith('parent') && name !== INTRODUCED[0] && name !== INTRODUCED[1],
+    (_, __, outcome) => `the introduction is read as in "${testName(INTRODUCED[0], 'click', outcome)}"`,
   ],
   [({ name }, _, outcome) => unguarded(name, outcome) !== '', ({ name }, _, outcome) => unguarded(name, outcome)],
   [

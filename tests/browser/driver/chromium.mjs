@@ -218,6 +218,16 @@ export class Chromium {
     }
   }
 
+  /** Composes a word as an input method does: what stands there meanwhile, the keys pressed then, what comes of it.
+   *  @param {Tab} tab @param {string} meanwhile @param {string} word @param {() => Promise<unknown>} during */
+  async compose(tab, meanwhile, word, during) {
+    const cdp = await this.context.newCDPSession(tab.page);
+    await cdp.send('Input.imeSetComposition', { text: meanwhile, selectionStart: meanwhile.length, selectionEnd: meanwhile.length });
+    await during();
+    await cdp.send('Input.insertText', { text: word });
+    await cdp.detach();
+  }
+
   /** Chooses files in an input, as a person does in the browser's own window.
    *  @param {Tab} tab @param {string} selector @param {string[]} files @param {number} [count] of presses that open it */
   async choose(tab, selector, files, count = 1) {

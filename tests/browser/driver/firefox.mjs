@@ -144,6 +144,23 @@ export class Firefox {
     );
   }
 
+  /** Composes a word as an input method does: what stands there meanwhile, the keys pressed then, what comes of it.
+   *  @param {Tab} tab @param {string} meanwhile @param {string} word @param {() => Promise<unknown>} during */
+  async compose(tab, meanwhile, word, during) {
+    await this.#inTab(
+      tab,
+      `const method = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+      globalThis.schoolgateMethod = method;
+      if (!method.beginInputTransactionForTests(content, () => true)) throw new Error('no input method');
+      method.setPendingCompositionString(${JSON.stringify(meanwhile)});
+      method.appendClauseToPendingComposition(${meanwhile.length}, method.ATTR_RAW_CLAUSE);
+      method.setCaretInPendingComposition(${meanwhile.length});
+      method.flushPendingComposition();`,
+    );
+    await during();
+    await this.#inTab(tab, `globalThis.schoolgateMethod.commitCompositionWith(${JSON.stringify(word)});`);
+  }
+
   /** Chooses files in an input; the driver takes the place of the browser's own window.
    *  @param {Tab} tab @param {string} selector @param {string[]} files */
   async choose(tab, selector, files) {

@@ -76,11 +76,10 @@ export const samePixels = (tab, one, other, type) =>
     { one, other, type },
   );
 
-/** How many files are said not to have been looked into on X. @param {World} world */
-export async function unseen(world) {
+/** How many files there were on X, with a place, and not looked into. @param {World} world @returns {Promise<number[]>} */
+export async function counted(world) {
   const { sites } = await world.ask({ kind: 'locations' });
-  const said = sites.find((/** @type {{site: string}} */ { site }) => site === 'X').facts.at(-1).sentence;
-  return Number(/looked into: (\d+)/.exec(said)?.[1] ?? 0);
+  return sites.find((/** @type {{site: string}} */ { site }) => site === 'X').files;
 }
 
 /** What the extension finds in a file that a page was given. @param {World} world

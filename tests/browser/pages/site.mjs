@@ -37,6 +37,7 @@ export const SITES = { x: X, facebook: FACEBOOK };
  * @property {boolean} [protect] X: the account's posts are protected
  * @property {string} [bio] X: what stands in the profile
  * @property {boolean} [post] Facebook: the dialog in which a post is written
+ * @property {string} [shared] Facebook: what the picture beside a post's time says of who may see it
  * @property {boolean} [noSend] Facebook: comments without a button
  * @property {Record<string, string>} [relations] Facebook: how the member of staff stands to people, by number
  * @property {string} [acting] Facebook: the number of the Page as which the member of staff acts
@@ -90,7 +91,7 @@ export class Sites {
   serve = ({ host, path, url, method }) => {
     if (method !== 'GET') return undefined;
     const asset = this.built.get(host + path);
-    if (asset) return answer({ 'content-type': type(path) }, asset);
+    if (asset !== undefined) return answer({ 'content-type': type(path) }, asset);
     const { saved } = this.config;
     if (saved) return answer({ 'content-security-policy': "default-src 'none'" }, saved);
     const site = siteAt(host);

@@ -21,7 +21,7 @@ const HEAD = `[role="main"] .${css('two')}`;
  * @property {(who: Somebody) => string} path
  * @property {(who: Somebody) => string} target
  * @property {string} [relation]
- * @property {boolean} [wordless] recognised with no word known
+ * @property {boolean} [wordless] recognised with no word known: by place and data, or by an icon that was seen before
  */
 
 const linked = (/** @type {Somebody} */ who) => `:has(a[href="${profileOf(who)}"])`;
@@ -37,9 +37,9 @@ const SPOTS = {
   'requests as cards': { path: () => '/friends/', target: (who) => `.${css('card')}${linked(who)}:not(:has(${cards})) ${PRIMARY}` },
   'friend suggestions': { path: () => '/friends/suggestions/', target: ({ id }) => `a[href*="profile_id=${id}"] ${PRIMARY}`, wordless: true },
   'friend requests': { path: () => '/friends/requests/', target: asked, wordless: true },
-  'group members': { path: () => '/groups/7/members/', target: ({ id }) => `.${css('member')}:has(a[href="/groups/7/user/${id}/"]) ${BUTTON}` },
-  search: { path: () => '/search/people/?q=example', target: (who) => `.${css('member')}${linked(who)} ${BUTTON}` },
-  'friends of a friend': { path: () => `${HOST}/friends`, target: (who) => `.${css('member')}${linked(who)} ${BUTTON}` },
+  'group members': { path: () => '/groups/7/members/', target: ({ id }) => `.${css('member')}:has(a[href="/groups/7/user/${id}/"]) ${BUTTON}`, wordless: true },
+  search: { path: () => '/search/people/?q=example', target: (who) => `.${css('member')}${linked(who)} ${BUTTON}`, wordless: true },
+  'friends of a friend': { path: () => `${HOST}/friends`, target: (who) => `.${css('member')}${linked(who)} ${BUTTON}`, wordless: true },
   'heading of a post': { path: () => '/', target: (who) => `h4${linked(who)} ${BUTTON}` },
   conversation: { path: ({ id }) => `/messages/t/${id}/`, target: () => '[role="textbox"]', wordless: true },
   'message requests': { path: ({ id }) => `/messages/requests/t/${id}/`, target: () => `[role="main"] ${PRIMARY}` },
@@ -54,8 +54,9 @@ const visit = (tab, path) =>
 /** Looks at every place of one language: the profile as it loads, all others in the same tab without a load.
  *  @param {import('../lib/world.mjs').World} world @param {string} language */
 async function everywhere(world, language) {
-  await world.fresh();
   const known = language !== INVENTED;
+  // Words that are known teach what icons do.
+  await (known ? world.fresh() : world.reset());
   for (const relation of ['none', 'follow']) {
     for (const [who, verdict] of /** @type {const} */ ([[PUPIL, 'ask'], [STRANGER, 'go']])) {
       const tab = await world.open(profileOf(who), { language, relations: { [who.id]: relation } });
@@ -83,8 +84,52 @@ const presses = (language) => [
   },
 ];
 
+const found = `.${css('member')}${linked(PUPIL)} ${BUTTON}`;
+const SEARCH = SPOTS.search.path(PUPIL);
+const ADD = SPOTS.profile.target(PUPIL);
+const language = INVENTED;
+
+/** @type {Record<string, import('../lib/suite.mjs').Case>} */
+const ICONS = {
+  'an icon that two profiles have taught tells what a button of unknown words does': async (world) => {
+    await world.reset();
+    const tab = await world.open(SEARCH, { language });
+    await world.ready(tab, found, 'unreadable');
+    for (const [who, after] of /** @type {const} */ ([[STRANGER, 'unreadable'], [STRANGERS[3], 'ask']])) {
+      const other = await world.open(profileOf(who), { language });
+      await world.ready(other, ADD, 'go');
+      const again = await world.open(SEARCH, { language });
+      await world.ready(again, found, after);
+    }
+    const last = await world.open(SEARCH, { language });
+    await world.ready(last, found, 'ask');
+    await last.click(found);
+    await choose(last, 'stop');
+    await did(last, []);
+  },
+
+  'a request is cancelled untouched, though what came with the page says that none was sent': async (world) => {
+    await world.reset();
+    for (const who of [STRANGER, STRANGERS[3]]) {
+      const other = await world.open(profileOf(who), { language });
+      await world.ready(other, ADD, 'go');
+    }
+    const tab = await world.open(profileOf(PUPIL), { language });
+    await world.ready(tab, ADD, 'ask');
+    await tab.click(ADD);
+    await choose(tab, 'anyway');
+    await did(tab, [`addFriend ${PUPIL.handle}`]);
+    await tab.hover('h1');
+    await tab.hover(ADD);
+    await world.ready(tab, ADD, 'unreadable');
+    await tab.click(ADD);
+    await did(tab, [`addFriend ${PUPIL.handle}`, `cancelRequest ${PUPIL.handle}`]);
+  },
+};
+
 const all = [...LANGUAGES, INVENTED];
 export default suite('words of Facebook', { site: 'facebook' }, {
   ...Object.fromEntries(all.map((language) => [`${language} · every place`, (/** @type {import('../lib/world.mjs').World} */ world) => everywhere(world, language)])),
   ...Object.fromEntries(all.map(presses)),
+  ...ICONS,
 });

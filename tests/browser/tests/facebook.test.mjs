@@ -2,7 +2,7 @@
 // What is Facebook's own: buttons that act on keydown, buttons inside links, twins that are hidden, conversations whose
 // number is nobody's, rows that are used again, a state in the page that grows stale.
 import assert from 'node:assert/strict';
-import { PUPILS, STRANGERS, profileOf } from '../pages/facebook/cast.mjs';
+import { PUPILS, SCHOOL_PAGE, STRANGERS, profileOf } from '../pages/facebook/cast.mjs';
 import { css } from '../pages/facebook/look.js';
 import { acts, did, events, forget, frames, sawNo } from '../lib/check.mjs';
 import { choose, dialog, dialogNow } from '../lib/dialog.mjs';
@@ -193,6 +193,24 @@ export default suite('Facebook', { site: 'facebook' }, {
     await world.ready(tab, EDITOR, 'go');
     await visit(tab, `/messages/e2ee/t/7${PUPIL.id}/`);
     await world.ready(tab, EDITOR, 'ask');
+  },
+
+  'as an official Page nobody of the school is written to, whoever is known outside it': async (world) => {
+    await world.reset();
+    world.answered = true;
+    const { settings } = await world.ask({ kind: 'settings' });
+    await world.ask({ kind: 'change', settings: { ...settings, officialAccounts: `https://www.facebook.com/profile.php?id=${SCHOOL_PAGE.id}` } });
+    const target = `[role="main"] .${css('two')} > div:nth-child(2) ${BUTTON}`;
+    for (const [acting, is] of /** @type {const} */ ([[undefined, false], [SCHOOL_PAGE.id, true]])) {
+      const tab = await world.open(profileOf(PUPIL), { acting });
+      await world.ready(tab, target, 'ask');
+      await tab.click(target);
+      const { choices, text } = await dialog(tab);
+      assert.equal(choices.includes('outside'), !is);
+      assert.equal(text.includes('acting for the school'), is);
+      await choose(tab, 'stop');
+      await did(tab, []);
+    }
   },
 
   'a comment on a pupil\'s post is no message': async (world) => {

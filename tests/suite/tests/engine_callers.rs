@@ -106,6 +106,7 @@ fn all() -> Vec<(Request, &'static str)> {
         (Request::Practise, "own"),
         (Request::Health, "own"),
         (Request::Locations, "own"),
+        (told(), "own"),
         (Request::Stored, "own"),
         (Request::Forget, "own"),
         (surroundings(), "background"),
@@ -125,10 +126,19 @@ fn approve() -> Request {
     }
 }
 
+fn told() -> Request {
+    Request::Told {
+        site: String::new(),
+        setting: String::new(),
+        on: false,
+    }
+}
+
 fn surroundings() -> Request {
     Request::Surroundings {
         policy: RawPolicy::default(),
         withheld: Vec::new(),
+        firefox: false,
     }
 }
 
@@ -155,10 +165,11 @@ const fn index(request: &Request) -> usize {
         Request::Practise => 17,
         Request::Health => 18,
         Request::Locations => 19,
-        Request::Stored => 20,
-        Request::Forget => 21,
-        Request::Surroundings { .. } => 22,
-        Request::Installed => 23,
+        Request::Told { .. } => 20,
+        Request::Stored => 21,
+        Request::Forget => 22,
+        Request::Surroundings { .. } => 23,
+        Request::Installed => 24,
     }
 }
 
@@ -448,6 +459,7 @@ fn a_withheld_host_is_told_where_it_matters() {
     let request = Request::Surroundings {
         policy: RawPolicy::default(),
         withheld,
+        firefox: false,
     };
     host.ask(&Caller::Background, request, None);
     let mut icon = |address: &str| {

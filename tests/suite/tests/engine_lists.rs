@@ -395,6 +395,7 @@ fn the_policys_list_needs_nobody() {
     let late = Request::Surroundings {
         policy: both.clone(),
         withheld: Vec::new(),
+        firefox: false,
     };
     host.ask(&gate_core::wire::Caller::Background, late, None);
     assert!(
@@ -427,6 +428,7 @@ fn a_late_policy_drops_what_it_does_not_allow() {
         let surroundings = Request::Surroundings {
             policy: late,
             withheld: Vec::new(),
+            firefox: false,
         };
         host.ask(&gate_core::wire::Caller::Background, surroundings, None);
         assert_eq!(guard(&mut host), GuardState::NoList);
@@ -456,7 +458,11 @@ fn a_wrong_policy_that_is_put_right_brings_the_list_back() {
                     host.restart();
                 }
                 let (policy, withheld) = (host.policy.clone(), Vec::new());
-                let surroundings = Request::Surroundings { policy, withheld };
+                let surroundings = Request::Surroundings {
+                    policy,
+                    withheld,
+                    firefox: false,
+                };
                 host.ask(&gate_core::wire::Caller::Background, surroundings, None);
                 guard(host)
             };

@@ -1,11 +1,11 @@
 //! Files on their way into a page, and whether sites learn where somebody is.
 use gate_core::wire::{
-    Answer, Choice, Dialog, FileSeen, LocationView, Permission, Place, Record, Request,
+    Answer, Caller, Choice, Dialog, FileSeen, LocationView, Permission, Place, Record, Request,
 };
 use gate_model::{Node, Page, state};
 use gate_suite::host::Host;
 
-use FileSeen::{Clear, FixedPhoto, FixedVideo, Photo, Unknown, Unreadable, Video};
+use FileSeen::{Clear, FixedPhoto, FixedVideo, Photo, Strange, Unknown, Unreadable, Video};
 
 const HOME: &str = "https://x.com/home";
 const POSTS: &str = "https://x.com/settings/location";
@@ -111,6 +111,7 @@ fn what_could_not_be_looked_into_is_said() {
     };
     check(&[Clear], "", 0, "");
     check(&[Unknown], "", 0, "");
+    check(&[Strange], "This kind of file cannot be looked into", 0, "");
     check(&[Unreadable], "This file went on unchecked", 0, "");
     check(&[Unreadable, Clear], "Some files went on unchecked", 0, "");
     let removed = "place was removed";
@@ -121,8 +122,34 @@ fn what_could_not_be_looked_into_is_said() {
         3,
         "Could not be looked into: 1.",
     );
+    check(
+        &[Unreadable, Strange, Photo],
+        removed,
+        3,
+        "Could not be looked into: 2.",
+    );
     check(&[Photo, Clear, Video], removed, 2, "With a place: 2 of 3.");
     check(&[FixedPhoto], removed, 2, "");
+}
+
+#[test]
+fn of_strange_formats_it_is_told_once_a_day() {
+    let mut host = Host::protected();
+    host.restless = true;
+    let check = |host: &mut Host, seen: &[FileSeen], told: bool| {
+        let (dialog, note) = files(host, seen);
+        assert!(dialog.is_none());
+        assert_eq!(!note.is_empty(), told, "{seen:?}: {note}");
+    };
+    check(&mut host, &[Clear], false);
+    check(&mut host, &[Strange, Clear], true);
+    check(&mut host, &[Strange], false);
+    // What is a known format and still could not be read is said each time.
+    check(&mut host, &[Strange, Unreadable], true);
+    check(&mut host, &[Strange, Unreadable], true);
+    host.now += 24 * 60 * 60 * 1000;
+    check(&mut host, &[Strange], true);
+    check(&mut host, &[Strange], false);
 }
 
 #[test]
@@ -132,6 +159,17 @@ fn switched_off_it_asks_and_counts_nothing() {
     let (dialog, note) = files(&mut host, &[Photo, Unreadable]);
     assert!(dialog.is_none() && note.is_empty());
     assert!(!host.saved.contains_key(&Record::Locations));
+    let plan = |host: &mut Host| {
+        let address = HOME.to_owned();
+        match host.ask(&host.tab(), Request::Hello { address }, None) {
+            Answer::Plan { files, .. } => files,
+            other => panic!("{other:?}"),
+        }
+    };
+    assert!(plan(&mut host).is_none(), "they go their way untouched");
+    host.change(|settings| settings.checks_off = Vec::new());
+    let told = plan(&mut host).unwrap();
+    assert!(told.unchecked.contains("unchecked") && told.stuck.contains("nothing was attached"));
 }
 
 #[test]
@@ -152,43 +190,151 @@ fn no_dialog_says_where() {
     }
 }
 
+/// Tells what was seen of a setting that no page tells.
+fn told(host: &mut Host, site: &str, setting: &str, on: bool) {
+    let (site, setting) = (site.to_owned(), setting.to_owned());
+    let answer = host.own(Request::Told { site, setting, on });
+    assert!(matches!(answer, Answer::Locations { .. }));
+}
+
+fn places(on: bool) -> Page {
+    let words = "Personalize based on places you’ve been";
+    switch("https://x.com/settings/location_information", words, on)
+}
+
+fn nothing() -> Page {
+    switch(HOME, "", false)
+}
+
 #[test]
 fn a_site_is_off_only_when_all_was_seen() {
-    let check = |steps: &[(Page, Permission)], line: &str| {
+    let check = |steps: &[(Page, Permission)], looked: &[(&str, bool)], line: &str| {
         let mut host = Host::protected();
         host.restless = true;
         for (page, permission) in steps {
             locate(&mut host, page.clone(), *permission);
         }
-        assert_eq!(x(&mut host).0, line, "{steps:?}");
-    };
-    let nothing = || switch(HOME, "", false);
-    let places = |on| {
-        let words = "Personalize based on places you’ve been";
-        switch("https://x.com/settings/location_information", words, on)
+        for (setting, on) in looked {
+            told(&mut host, "x", setting, *on);
+        }
+        assert_eq!(x(&mut host).0, line, "{steps:?} {looked:?}");
     };
     use Permission::{Denied, Granted, Prompt, Unknown};
-    check(&[], "Location: could not check");
-    check(&[(nothing(), Prompt)], "Location: could not check");
-    check(&[(nothing(), Granted)], "Location: on in 1 place");
-    check(&[(posts(false), Unknown)], "Location: could not check");
-    check(&[(posts(false), Prompt)], "Location: off");
-    check(&[(posts(false), Denied)], "Location: off");
-    check(&[(posts(true), Denied)], "Location: on in 1 place");
-    check(&[(posts(true), Granted)], "Location: on in 2 places");
+    let unseen = "Location: could not check";
+    let two_left = "Location: off here, 2 left for you to check";
+    let all_off = &[("precise", false), ("past", false)];
+    check(&[], &[], unseen);
+    check(&[(nothing(), Prompt)], &[], unseen);
+    check(&[(nothing(), Prompt)], all_off, unseen);
+    check(&[(nothing(), Granted)], &[], "Location: on in 1 place");
+    check(&[(posts(false), Unknown)], &[], unseen);
+    check(&[(posts(false), Unknown)], all_off, unseen);
+    check(&[(posts(false), Prompt)], &[], two_left);
+    check(&[(posts(false), Denied)], &[], two_left);
+    let one_left = "Location: off here, 1 left for you to check";
+    check(&[(posts(false), Denied)], &[("past", false)], one_left);
+    check(&[(posts(false), Denied)], all_off, "Location: off");
+    let one_on = &[("precise", true), ("past", false)];
+    check(&[(posts(false), Denied)], one_on, "Location: on in 1 place");
+    // What a page tells, nobody else can.
+    check(&[(nothing(), Denied)], &[("posts", false)], unseen);
+    check(&[(nothing(), Denied)], &[("checkIns", true)], unseen);
+    check(&[(posts(true), Denied)], &[], "Location: on in 1 place");
+    check(&[(posts(true), Granted)], &[], "Location: on in 2 places");
     check(
         &[(posts(true), Granted), (places(true), Granted)],
+        &[],
         "Location: on in 3 places",
     );
     check(
         &[(posts(true), Granted), (posts(false), Denied)],
+        all_off,
         "Location: off",
     );
     check(
         &[(nothing(), Denied), (posts(false), Unknown)],
+        all_off,
         "Location: off",
     );
-    check(&[(places(false), Denied)], "Location: could not check");
+    check(&[(places(false), Denied)], &[], unseen);
+}
+
+#[test]
+fn every_setting_has_three_states() {
+    let states = |host: &mut Host| -> Vec<(String, Option<bool>, bool)> {
+        let Answer::Locations { sites } = host.own(Request::Locations) else {
+            panic!("no sites");
+        };
+        let settings = sites.into_iter().flat_map(|site| {
+            let code = site.code;
+            let named = move |one: gate_core::wire::SettingView| {
+                // Where nobody can look on the web, the person is asked.
+                assert!(!one.address.is_empty() || one.asks, "{}", one.name);
+                (format!("{code} {}", one.name), one.on, one.asks)
+            };
+            site.settings.into_iter().map(named)
+        });
+        settings.collect()
+    };
+    let expected = |states: [Option<bool>; 6]| {
+        let names = [
+            ("fb places", true),
+            ("fb checkIns", true),
+            ("x posts", false),
+            ("x precise", true),
+            ("x past", true),
+            ("x places", false),
+        ];
+        let row = |((name, asks), on): ((&str, bool), Option<bool>)| (name.to_owned(), on, asks);
+        names.into_iter().zip(states).map(row).collect::<Vec<_>>()
+    };
+    let mut host = Host::protected();
+    assert_eq!(states(&mut host), expected([None; 6]));
+    for on in [true, false] {
+        locate(&mut host, posts(on), Permission::Prompt);
+        locate(&mut host, places(on), Permission::Prompt);
+        for (site, setting) in [
+            ("fb", "places"),
+            ("fb", "checkIns"),
+            ("x", "precise"),
+            ("x", "past"),
+        ] {
+            told(&mut host, site, setting, on);
+        }
+        assert_eq!(states(&mut host), expected([Some(on); 6]));
+    }
+}
+
+#[test]
+fn another_account_does_not_inherit_what_was_seen() {
+    let signed_in = |handle: &str, mut page: Page| {
+        let link = Node {
+            tag: "a".to_owned(),
+            part: "profileLink".to_owned(),
+            href: format!("https://x.com/{handle}"),
+            test_id: "AppTabBar_Profile_Link".to_owned(),
+            ..Node::default()
+        };
+        page.parts.push(Node {
+            parent: page.parts.len() as u32,
+            ..link
+        });
+        page
+    };
+    let mut host = Host::protected();
+    let unseen = "Location: could not check";
+    let two_left = "Location: off here, 2 left for you to check";
+    let mut check = |page: Page, line: &str| {
+        locate(&mut host, page, Permission::Prompt);
+        assert_eq!(x(&mut host).0, line);
+    };
+    check(signed_in("teacher_example", posts(false)), two_left);
+    // A page that does not tell who is signed in changes nothing.
+    check(nothing(), two_left);
+    check(signed_in("teacher_example", nothing()), two_left);
+    check(signed_in("second_example", nothing()), unseen);
+    check(signed_in("second_example", posts(false)), two_left);
+    check(signed_in("teacher_example", nothing()), unseen);
 }
 
 #[test]
@@ -209,18 +355,42 @@ fn a_granted_permission_is_said_once() {
     check(Permission::Granted, false);
     check(Permission::Denied, false);
     check(Permission::Granted, true);
-    assert!(x(&mut host).1.granted);
+    assert_eq!(x(&mut host).1.permission, Permission::Granted);
+}
+
+#[test]
+fn the_note_says_how_to_withdraw_the_permission_in_this_browser() {
+    let check = |firefox: bool, language: &str, how: &str| {
+        let mut host = Host::protected();
+        host.change(|settings| settings.language = language.to_owned());
+        let request = Request::Surroundings {
+            policy: host.policy.clone(),
+            withheld: Vec::new(),
+            firefox,
+        };
+        host.ask(&Caller::Background, request, None);
+        let answer = locate(&mut host, posts(false), Permission::Granted);
+        let Answer::Note { note, .. } = answer else {
+            panic!("{answer:?}");
+        };
+        assert!(note.contains(how), "{note}");
+    };
+    check(false, "en", "lets X read your position. To withdraw it");
+    check(false, "en", "set Location to Block");
+    check(true, "en", "beside Access your location");
+    check(false, "tr", "Konum'u Engelle");
+    check(true, "tr", "Konumunuza erişme izninin yanındaki");
 }
 
 #[test]
 fn files_are_counted_and_private_windows_leave_nothing() {
-    let counts = |host: &mut Host| x(host).1.facts.last().unwrap().sentence.clone();
+    let counts = |host: &mut Host| x(host).1.files;
     let mut host = Host::protected();
     host.private = true;
     files(&mut host, &[Photo]);
     locate(&mut host, posts(true), Permission::Granted);
     assert!(!host.saved.contains_key(&Record::Locations));
-    assert!(!counts(&mut host).contains("1"));
+    assert_eq!(counts(&mut host), [0, 0, 0]);
     host.private = false;
     files(&mut host, &[Photo, Clear, Unreadable]);
     let tally = gate_core::wire::Tally {
@@ -229,11 +399,7 @@ fn files_are_counted_and_private_windows_leave_nothing() {
     };
     let address = HOME.to_owned();
     host.ask(&host.tab(), Request::Tally { address, tally }, None);
-    let said = counts(&mut host);
-    assert!(
-        said.contains(": 5;") && said.contains(": 1;") && said.contains(": 3."),
-        "{said}"
-    );
+    assert_eq!(counts(&mut host), [5, 1, 3]);
     host.own(Request::Forget);
     assert!(!host.saved.contains_key(&Record::Locations));
 }

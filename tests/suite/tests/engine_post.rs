@@ -1,6 +1,6 @@
 //! What is written in public: what is said of it, and what an answer does.
 use gate_core::wire::{
-    Answer, Caller, Choice, Dialog, DialogKind, Draft, Effect, OwnPage, Request, Tally,
+    Answer, Caller, Choice, Dialog, DialogKind, Draft, Effect, Insert, OwnPage, Request, Tally,
 };
 use gate_model::{Node, Page, Snapshot};
 use gate_suite::host::Host;
@@ -39,6 +39,10 @@ fn draft(text: &str) -> Draft {
     }
 }
 
+fn line(insert: Option<Insert>) -> String {
+    insert.map(|insert| insert.line).unwrap_or_default()
+}
+
 /// What is said of a draft, and what is put behind it unasked.
 fn write_on(host: &mut Host, page: Page, draft: Draft) -> (Option<Dialog>, String) {
     let snapshot = composer();
@@ -48,7 +52,7 @@ fn write_on(host: &mut Host, page: Page, draft: Draft) -> (Option<Dialog>, Strin
         draft,
     };
     match host.ask(&host.tab(), request, None) {
-        Answer::Nudge { dialog, insert, .. } => (dialog, insert),
+        Answer::Nudge { dialog, insert } => (dialog, line(insert)),
         other => panic!("{other:?}"),
     }
 }
@@ -65,7 +69,7 @@ fn decide(host: &mut Host, text: &str, choice: Choice) -> (bool, String, Option<
         choice,
     };
     match host.ask(&host.tab(), request, None) {
-        Answer::Decided { goes, insert, then } => (goes, insert, then),
+        Answer::Decided { goes, insert, then } => (goes, line(insert), then),
         other => panic!("{other:?}"),
     }
 }
@@ -102,6 +106,9 @@ fn what_is_said_of_a_text() {
     check("Well done @pupil_example", true);
     check("Well done @pupil_example!", true);
     check("Write to me@pupil_example.com.", false);
+    check("Well done @pupil_example.Keep on", true);
+    check("Well done ＠pupil_example", true);
+    check("@pupil_exampleさん", true);
     check("Well done @stranger_example", false);
 }
 
@@ -284,8 +291,13 @@ fn always_does_not_put_in_what_may_be_too_long() {
         draft: draft(&format!("{ABOUT} {}", "x".repeat(250))),
     };
     let answer = host.ask(&host.tab(), request, None);
-    let asks =
-        matches!(&answer, Answer::Nudge { dialog: Some(_), insert, .. } if insert.is_empty());
+    let asks = matches!(
+        &answer,
+        Answer::Nudge {
+            dialog: Some(_),
+            insert: None
+        }
+    );
     assert!(asks, "{answer:?}");
 }
 
@@ -381,8 +393,11 @@ fn an_official_account_needs_no_disclaimer() {
     ] {
         host.change(|settings| settings.official_accounts = accounts.to_owned());
         let (dialog, _) = write_on(&mut host, page_of("hill_school"), draft(ABOUT));
-        let offered = dialog.map(|dialog| choices(&dialog)).unwrap_or_default();
-        assert!(!offered.contains(&Choice::AddDisclaimer), "{accounts}");
+        let mut offered = dialog.into_iter().flat_map(|dialog| dialog.choices);
+        assert!(
+            !offered.any(|view| view.hint.contains("views")),
+            "{accounts}"
+        );
         let (dialog, _) = write_on(&mut host, page_of("staff_example"), draft(ABOUT));
         assert!(
             choices(&dialog.unwrap()).contains(&Choice::AddDisclaimer),
@@ -449,6 +464,49 @@ fn a_disclaimer_in_ones_own_profile_is_enough_unless_the_setting_says_otherwise(
     check("Teacher. Views my own.", "900009", false, true);
     check("Teacher. Likes rivers.", "900009", true, true);
     check("Pupil. Views my own.", "900002", true, true);
+}
+
+#[test]
+fn the_words_of_one_account_say_nothing_for_another() {
+    let mut host = Host::protected();
+    let own = own_profile("Teacher. Views my own.", "900009");
+    let snapshots = Vec::new();
+    host.ask(
+        &host.tab(),
+        Request::Look {
+            page: own,
+            snapshots,
+        },
+        None,
+    );
+    let page_of_number = |number: &str| Page {
+        probes: vec![(
+            "session".to_owned(),
+            format!("\"session\":{{\"user_id\":\"{number}\"}}"),
+        )],
+        ..page()
+    };
+    let noticed = |host: &mut Host, page: Page| write_on(host, page, draft(ABOUT)).0.is_some();
+    assert!(!noticed(&mut host, page_of_number("900009")));
+    assert!(noticed(&mut host, page_of_number("900010")));
+    assert!(!noticed(&mut host, page()), "whoever it is, one is known");
+}
+
+#[test]
+fn an_official_account_may_say_that_staff_posts() {
+    let mut host = Host::protected();
+    host.change(|settings| settings.official_accounts = "x: staff_example".to_owned());
+    let (dialog, _) = write_on(&mut host, page_of("staff_example"), draft(ABOUT));
+    let dialog = dialog.unwrap();
+    let add = dialog
+        .choices
+        .iter()
+        .find(|view| view.choice == Choice::AddDisclaimer);
+    assert!(add.unwrap().hint.contains("member of staff at Hill School"));
+    assert!(!choices(&dialog).contains(&Choice::AlwaysDisclaim));
+    let text = format!("{ABOUT} Posted by a member of staff at Hill School.");
+    let (dialog, _) = write_on(&mut host, page_of("staff_example"), draft(&text));
+    assert!(!choices(&dialog.unwrap()).contains(&Choice::AddDisclaimer));
 }
 
 #[test]

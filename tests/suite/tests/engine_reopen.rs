@@ -76,6 +76,7 @@ fn the_button_says_that_a_site_is_not_allowed() {
     let request = Request::Surroundings {
         policy,
         withheld: vec!["https://x.com/*".to_owned()],
+        firefox: false,
     };
     host.ask(&Caller::Background, request, None);
     let everywhere = host.effects.iter().find_map(|effect| match effect {

@@ -223,7 +223,7 @@ fn ones_own_words_on_facebook_are_known_from_ones_own_profile() {
     let check = |shown: &str, path: &str, noticed: bool| {
         let mut host = Host::protected();
         let page = own_profile(shown, path);
-        write(&mut host, page.clone(), editor("comment"), draft("Hello"));
+        write(&mut host, page.clone(), editor("post"), draft("Hello"));
         let elsewhere = Page {
             address: "https://www.facebook.com/".to_owned(),
             parts: Vec::new(),

@@ -98,6 +98,15 @@ fn number_last(context: &Context, token: usize) -> Option<Range<usize>> {
     if let Some(door) = door {
         return Some(context.text.bytes(start.unwrap_or(token - 1)..door + 2));
     }
-    let start = start?;
-    is_number(context, token + 1).then(|| context.text.bytes(start..token + 2))
+    if !is_number(context, token + 1) {
+        return None;
+    }
+    // "Atatürk Cad. 45/2": the door behind a stroke says that it is an address.
+    let numbers = context.text.bytes(token + 1..token + 3);
+    let numbers = context.text.original.get(numbers).unwrap_or_default();
+    let has_door = numbers.contains('/') && is_number(context, token + 2);
+    match start {
+        None if has_door => Some(context.text.bytes(token - 1..token + 3)),
+        start => Some(context.text.bytes(start?..token + 2)),
+    }
 }

@@ -5,7 +5,7 @@
 use super::{Accounts, Check, person_name};
 use crate::context::Context;
 use crate::finding::{CheckId, Clause, Finding};
-use crate::grammar::Label;
+use crate::grammar::{Hit, Label};
 use core::ops::Range;
 use gate_lang::id::post;
 
@@ -21,13 +21,25 @@ const NEAR: usize = 10;
 fn run(context: &Context) -> Vec<Finding> {
     let names = person_name::places(context);
     let mut places: Vec<Range<usize>> = Vec::new();
+    // "Send", and "sen", which is "you" elsewhere, are written small; SEND is not.
+    let signs = context.grammar.set("@signs");
+    let is_word = |hit: &Hit| {
+        let written = context.text.written(hit.first);
+        context.is(hit.first, signs) && written.contains(char::is_lowercase)
+    };
+    let policy = context.grammar.set("@policy");
     for hit in context.hits(Label::Confidence) {
+        if is_word(hit) {
+            continue;
+        }
         let sentence = context.text.sentence(hit.first);
         let near =
             hit.first.saturating_sub(NEAR).max(sentence.start)..(hit.last + NEAR).min(sentence.end);
-        let person = context
-            .hits(Label::Person)
-            .find(|person| near.contains(&person.first) || near.contains(&person.last));
+        // What ought to be done for pupils is an opinion, unless one is named.
+        let is_opinion = sentence.clone().any(|token| context.is(token, policy));
+        let person = context.hits(Label::Person).find(|person| {
+            !is_opinion && (near.contains(&person.first) || near.contains(&person.last))
+        });
         let bytes = context.text.bytes(sentence);
         let name = names.iter().find(|name| bytes.contains(&name.start));
         let who = person.map(|person| context.bytes(person)).or(name.cloned());

@@ -45,7 +45,7 @@ fn run(context: &Context) -> Vec<Finding> {
         let found = numbers(context.text, 9).into_iter();
         places.extend(
             found
-                .filter(|number| (9..=11).contains(&number.digits.len()))
+                .filter(|number| (9..=12).contains(&number.digits.len()))
                 .map(|number| number.place),
         );
     }
@@ -80,7 +80,7 @@ fn passcodes(context: &Context) -> Vec<Range<usize>> {
     let tokens = 0..context.text.tokens.len();
     let mut places = Vec::new();
     for token in tokens.filter(|token| context.is(*token, set)) {
-        let next = (token + 1..token + 4).find(|at| {
+        let next = (token + 1..token + 6).find(|at| {
             let written = context.text.written(*at);
             written.len() >= 4 && written.bytes().any(|b| b.is_ascii_digit())
         });

@@ -50,9 +50,12 @@ pub(super) fn places(context: &Context) -> Vec<Range<usize>> {
 fn length_at(context: &Context, token: usize) -> usize {
     let first = context.text.written(token);
     let is_called_so = || {
-        let before = token.saturating_sub(3)..token;
-        let called = context.grammar.set("@postcode_word");
-        before.into_iter().any(|token| context.is(token, called))
+        let mut before = token.saturating_sub(3)..token;
+        let is = |token, set| context.is(token, context.grammar.set(set));
+        before.any(|token| {
+            is(token, "@postcode_word")
+                || is(token, "@postcode_first") && is(token + 1, "@postcode_second")
+        })
     };
     if first.len() == 5 && first.bytes().all(|b| b.is_ascii_digit()) {
         return usize::from(is_called_so());

@@ -21,7 +21,12 @@ pub(crate) const CHECK: Check = Check {
 const NEAR: usize = 16;
 
 fn run(context: &Context) -> Vec<Finding> {
-    let mut trips = context.hits(Label::Trip).peekable();
+    // "My class mates", "the class of 2004": not one's pupils.
+    let not_kids = context.grammar.set("@not_kids");
+    let trips = context.hits(Label::Trip);
+    let mut trips = trips
+        .filter(|trip| !context.is(trip.last + 1, not_kids))
+        .peekable();
     if trips.peek().is_none() {
         return Vec::new();
     }
@@ -59,20 +64,22 @@ fn run(context: &Context) -> Vec<Finding> {
 struct Sentence {
     /// The word after its last.
     end: usize,
+    /// Its trip is over, or a child's of one's own family.
     is_past: bool,
     is_now: bool,
 }
 
 /// All sentences, each walked once: a long text about many trips is looked at in a time that grows with its length.
 fn sentences(context: &Context) -> Vec<Sentence> {
-    let (now, past) = (context.grammar.set("@now"), context.grammar.set("@past"));
+    let set = |name| context.grammar.set(name);
+    let (now, past, family) = (set("@now"), set("@past"), set("@family"));
     let mut all = Vec::new();
     let mut sentence = Sentence::default();
     for token in 0..context.text.tokens.len() {
         // "We're" is folded to "were", and is no past.
         let is_short = context.text.written(token).contains(['\'', '’']);
         let is_past = context.is(token, past);
-        sentence.is_past |= is_past && !is_short;
+        sentence.is_past |= is_past && !is_short || context.is(token, family);
         sentence.is_now |=
             is_past && is_short || context.is(token, now) || ends(context, token, "@now_ending");
         sentence.end = token + 1;
@@ -83,7 +90,8 @@ fn sentences(context: &Context) -> Vec<Sentence> {
     all
 }
 
-/// A name of a place that begins here: after "at", "in" or "to", or with the ending that says so.
+/// A name of a place that begins here: after "at", "in" or "to", of two words after a colon, or with the ending
+/// that says so.
 fn place(context: &Context, token: usize) -> Option<Range<usize>> {
     let set = |name| context.grammar.set(name);
     let is_name = |at: usize| context.text.written(at).starts_with(char::is_uppercase);
@@ -99,6 +107,11 @@ fn place(context: &Context, token: usize) -> Option<Range<usize>> {
             .unwrap_or(first + 4);
         let is_place = end > first + 1 || end > first && !is_other(first);
         return is_place.then_some(first..end);
+    }
+    let before = context.text.bytes(token..token + 1).start;
+    let before = context.text.original.get(..before).unwrap_or_default();
+    if before.ends_with(": ") && is_name(token) && is_name(token + 1) && !is_other(token) {
+        return Some(token..token + 2);
     }
     let says_where = ends(context, token, "@where_ending");
     (says_where && is_name(token) && !is_other(token)).then_some(token..token + 1)

@@ -89,7 +89,10 @@ fn is_email(text: &str) -> bool {
         && local.chars().all(local_fits)
         && local.starts_with(|c: char| c.is_ascii_alphanumeric())
         && !domain.contains(['/', ':'])
-        && is_host(domain.split_once('\'').map_or(domain, |(domain, _)| domain))
+        && is_host(
+            domain.split_once('\'').map_or(domain, |(domain, _)| domain),
+            false,
+        )
 }
 
 /// The host of an address, as written; `None` when the text is none.
@@ -108,10 +111,12 @@ pub(crate) fn host(text: &str) -> Option<&str> {
     // "e.g" is no address, "t.co/a" is.
     let is_more = end < bare.len() || bare.len() < text.len();
     let is_word = host.split('.').rev().skip(1).any(|label| label.len() > 1);
-    (is_host(host) && (is_word || is_more)).then_some(host)
+    let has_scheme = bare.len() < text.len();
+    (is_host(host, has_scheme) && (is_word || is_more)).then_some(host)
 }
 
-fn is_host(text: &str) -> bool {
+/// Whether a text is a host; behind a scheme, whatever its last label is.
+fn is_host(text: &str, has_scheme: bool) -> bool {
     let label_fits = |label: &str| {
         !label.is_empty()
             && label
@@ -127,7 +132,7 @@ fn is_host(text: &str) -> bool {
         && before.split('.').all(label_fits)
         && (2..=24).contains(&last.len())
         && last.bytes().all(|b| b.is_ascii_alphabetic())
-        && is_top_level(last, text)
+        && (has_scheme || is_top_level(last, text))
 }
 
 /// Top-level domains beside countries' that are seen in posts; a full list would cost more than it gives.

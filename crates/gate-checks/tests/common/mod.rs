@@ -39,6 +39,21 @@ pub(crate) fn school(name: &str) -> School {
             names: all(&["Çınarlı Anadolu Lisesi"]),
             ..School::default()
         },
+        "The Park School"
+        | "The Bridge Academy"
+        | "Mehmet Akif Ersoy İlkokulu"
+        | "23 Nisan İlkokulu" => School {
+            names: all(&[name]),
+            ..School::default()
+        },
+        "St Mary's" => School {
+            names: all(&["St Mary's Catholic Primary School"]),
+            ..School::default()
+        },
+        "Florence Nightingale" => School {
+            names: all(&["Florence Nightingale Academy"]),
+            ..School::default()
+        },
         "" | "Green Lane Primary School" => School {
             names: all(&["Green Lane Primary School", "Green Lane Primary"]),
             short_names: all(&["Oakers"]),
@@ -131,7 +146,8 @@ impl std::ops::AddAssign for Score {
 /// A share with its 95 % interval (Wilson).
 fn wilson(part: u32, whole: u32) -> (f64, f64, f64) {
     if whole == 0 {
-        return (1.0, 0.0, 1.0);
+        // Nothing is known of what has no cases.
+        return (0.0, 0.0, 1.0);
     }
     let (n, z) = (f64::from(whole), 1.96);
     let p = f64::from(part) / n;

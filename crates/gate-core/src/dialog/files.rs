@@ -11,6 +11,10 @@ pub(crate) struct Files {
     /// Of these the place cannot be taken out.
     fixed: usize,
     unreadable: usize,
+    /// Of formats that cannot be looked into.
+    strange: usize,
+    /// Those were spoken of today.
+    pub(crate) hushed: bool,
 }
 
 impl Files {
@@ -24,6 +28,7 @@ impl Files {
                 FileSeen::Photo | FileSeen::FixedPhoto => files.photos += 1,
                 FileSeen::Video | FileSeen::FixedVideo => files.videos += 1,
                 FileSeen::Unreadable => files.unreadable += 1,
+                FileSeen::Strange => files.strange += 1,
             }
             if matches!(seen, FileSeen::FixedPhoto | FileSeen::FixedVideo) {
                 files.fixed += 1;
@@ -35,6 +40,11 @@ impl Files {
     /// Files that carry a place.
     pub(crate) const fn found(self) -> usize {
         self.photos + self.videos
+    }
+
+    /// Nothing is to be said but that there are formats that cannot be looked into.
+    pub(crate) const fn is_strange(self) -> bool {
+        self.found() + self.unreadable == 0 && self.strange > 0
     }
 
     /// The question, if any of the files carries a place.
@@ -60,13 +70,13 @@ impl Files {
             channel: String::new(),
             copy_label: String::new(),
             copied_label: String::new(),
-            by_hand_label: String::new(),
         })
     }
 
     /// What to say when the files have been handed on; empty: nothing.
     pub(crate) fn note(self, language: Language) -> String {
         let id = match (self.found(), self.unreadable, self.all) {
+            (0, 0, _) if self.is_strange() && !self.hushed => place::NOTE_STRANGE,
             (0, 0, _) => return String::new(),
             (0, _, 1) => place::NOTE_UNREADABLE,
             (0, ..) => place::NOTE_UNREADABLE_MANY,
@@ -85,16 +95,17 @@ impl Files {
 
     fn lines(self, language: Language) -> Vec<String> {
         let (found, all) = (self.found().to_string(), self.all.to_string());
+        let unread = self.unreadable + self.strange;
         let values = [
             ("found", &*found),
             ("all", &*all),
-            ("unreadable", &*self.unreadable.to_string()),
+            ("unreadable", &*unread.to_string()),
         ];
         let line = |wanted: bool, id| wanted.then(|| filled(language, id, &values));
         let lines = [
             line(true, place::FILE_RECEIVES),
             line(self.all > 1, place::FILE_COUNT),
-            line(self.unreadable > 0, place::FILE_UNREADABLE),
+            line(unread > 0, place::FILE_UNREADABLE),
             line(self.fixed > 0, place::FILE_FIXED),
         ];
         lines.into_iter().flatten().collect()

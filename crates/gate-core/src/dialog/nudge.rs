@@ -12,8 +12,8 @@ const MOST_REASONS: usize = 3;
 pub(crate) enum TooLong {
     /// The shortest, by so many characters: none is offered.
     Surely { over: usize },
-    /// The account may be one that is allowed longer texts. With the first disclaimer the text would have so many
-    /// characters, and with the shortest so many too many, if it is not.
+    /// The account may be one that is allowed longer texts. With the shortest disclaimer the text would have so many
+    /// characters, and so many too many, if it is not.
     Perhaps {
         over: usize,
         whole: usize,
@@ -35,6 +35,8 @@ pub(crate) struct Words<'a> {
     pub(crate) disclaimer: Option<&'a str>,
     /// By how much disclaimers are too long.
     pub(crate) too_long: Option<TooLong>,
+    /// The disclaimer is a line that says who posts, on an official account.
+    pub(crate) is_role: bool,
     /// *Always add my disclaimer* may be offered.
     pub(crate) may_always: bool,
 }
@@ -131,9 +133,14 @@ impl Words<'_> {
         };
         let mut views = Vec::new();
         if let Some(text) = self.disclaimer {
+            let label = if self.is_role {
+                post::ADD_ROLE
+            } else {
+                post::ADD
+            };
             views.push(ChoiceView {
                 hint: filled(self.language, post::ADD_HINT, &[("text", text)]),
-                ..view(Choice::AddDisclaimer, post::ADD, None, Place::Main)
+                ..view(Choice::AddDisclaimer, label, None, Place::Main)
             });
         }
         if asks {
@@ -165,7 +172,7 @@ impl Words<'_> {
                 Place::Foot,
             ));
         }
-        if self.may_always && self.disclaimer.is_some() {
+        if self.may_always && self.disclaimer.is_some() && !self.is_role {
             let hint = Some(post::ALWAYS_HINT);
             views.push(view(
                 Choice::AlwaysDisclaim,
@@ -251,8 +258,7 @@ pub(super) fn frame(kind: DialogKind, language: Language) -> Dialog {
         danger: Vec::new(),
         channel: String::new(),
         copy_label: String::new(),
-        copied_label: message(language, post::COPIED).to_owned(),
-        by_hand_label: message(language, post::BY_HAND).to_owned(),
+        copied_label: String::new(),
     }
 }
 

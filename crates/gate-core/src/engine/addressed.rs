@@ -5,7 +5,7 @@ use crate::record::{IdentityTag, Purpose};
 use crate::verdict::judge;
 use gate_checks::Addressed;
 use gate_list::List;
-use gate_model::{Account, Composed};
+use gate_model::{Account, Composed, Handle};
 use gate_sites::Site;
 
 /// Most names in a text that are looked up as accounts.
@@ -20,16 +20,11 @@ impl Engine {
         composed: &Composed,
         text: &str,
     ) -> Addressed {
-        let handles = text.split('@').skip(1).take(MOST_MENTIONS);
-        let mentioned = handles.filter_map(|rest| {
-            let end = rest.find(|c: char| !(c.is_alphanumeric() || c == '_' || c == '.'));
-            let name = rest.get(..end.unwrap_or(rest.len()))?;
-            Some(Account {
-                handle: Some((site.handle)(name.trim_end_matches('.'))?),
-                ..Account::unknown(site.code)
-            })
+        let named = mentioned(site, text).map(|handle| Account {
+            handle: Some(handle),
+            ..Account::unknown(site.code)
         });
-        let mut accounts = composed.addressed.iter().cloned().chain(mentioned);
+        let mut accounts = composed.addressed.iter().cloned().chain(named);
         if accounts.any(|account| self.is_listed(list, composed, &account)) {
             Addressed::Listed
         } else {
@@ -70,6 +65,23 @@ impl Engine {
 
     fn is_listed(&self, list: &List, composed: &Composed, account: &Account) -> bool {
         let judged = judge(list, account, composed.viewer.as_ref());
-        judged.strength() > 1 && !self.is_marked(&judged, list)
+        judged.strength() > 1 && !self.is_marked(&judged, list, false)
     }
+}
+
+/// The handles that are named with a sign before them. "me@example.org" names nobody.
+fn mentioned<'a>(site: &'a Site, text: &'a str) -> impl Iterator<Item = Handle> + 'a {
+    let is_inside = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '.';
+    let mut before = ' ';
+    let signs = text.char_indices().filter_map(move |(at, c)| {
+        let names = matches!(c, '@' | '＠') && !before.is_alphanumeric();
+        before = c;
+        text.get(at + c.len_utf8()..).filter(|_| names)
+    });
+    signs.take(MOST_MENTIONS).filter_map(move |rest| {
+        let end = rest.find(|c| !is_inside(c)).unwrap_or(rest.len());
+        let name = rest.get(..end)?.trim_end_matches('.');
+        // "@pupil_example.Next": some sites have dots in handles, others end there.
+        (site.handle)(name).or_else(|| (site.handle)(name.split('.').next()?))
+    })
 }

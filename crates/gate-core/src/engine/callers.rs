@@ -48,6 +48,7 @@ const fn right(request: &Request) -> Right {
         | Request::Practise
         | Request::Health
         | Request::Locations
+        | Request::Told { .. }
         | Request::Stored
         | Request::Forget => Right::Own,
         Request::Surroundings { .. } | Request::Installed => Right::Background,

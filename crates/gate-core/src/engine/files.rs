@@ -2,7 +2,9 @@
 use super::Engine;
 use super::keeping::Window;
 use crate::dialog::Files;
+use crate::record::SiteLocation;
 use crate::wire::{Answer, FILES_CHECK, FileSeen, Record};
+use gate_model::Day;
 
 impl Engine {
     pub(super) fn files(
@@ -11,17 +13,14 @@ impl Engine {
         seen: &[FileSeen],
         window: &Window<'_>,
     ) -> Answer {
-        let off = self.settings.in_force(&self.policy).checks_off;
-        let seen = match off.iter().any(|name| name == FILES_CHECK) {
-            true => &[],
-            false => seen,
-        };
+        let seen = if self.looks_into_files() { seen } else { &[] };
         let count = |wanted: &[FileSeen]| {
             let found = seen.iter().filter(|one| wanted.contains(one));
             u32::try_from(found.count()).unwrap_or(u32::MAX)
         };
-        let unseen = count(&[FileSeen::Unreadable, FileSeen::Unknown]);
-        let files = Files::count(seen);
+        let unseen = count(&[FileSeen::Unreadable, FileSeen::Strange, FileSeen::Unknown]);
+        let mut files = Files::count(seen);
+        files.hushed = self.heard_of_strange(address, files, window);
         self.count_files(address, (seen.len(), files.found(), unseen), window);
         let language = self.language();
         Answer::Files {
@@ -29,6 +28,22 @@ impl Engine {
             note: files.note(language),
             language: language.tag().to_owned(),
         }
+    }
+
+    /// Whether the check of files is on.
+    pub(super) fn looks_into_files(&self) -> bool {
+        let off = self.settings.in_force(&self.policy).checks_off;
+        !off.iter().any(|name| name == FILES_CHECK)
+    }
+
+    /// Whether staff were told today that there are formats that cannot be looked into; if not, they are told now.
+    fn heard_of_strange(&mut self, address: &str, files: Files, window: &Window<'_>) -> bool {
+        let site = gate_sites::site_of(address).filter(|_| !window.private && files.is_strange());
+        let today = Day::of(self.now).0;
+        site.is_some_and(|site| {
+            let tell = |held: &mut SiteLocation| core::mem::replace(&mut held.strange, today);
+            self.locations.0.with(site.code.as_str(), tell) == today
+        })
     }
 
     /// Counts files: all of them, with a place, not looked into.

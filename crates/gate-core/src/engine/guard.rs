@@ -26,11 +26,17 @@ impl Engine {
     pub(super) fn look(&mut self, page: &Page, shots: Vec<Keyed>, window: &Window<'_>) -> Answer {
         self.note_bio(page, window);
         let outcomes = shots.into_iter().filter_map(|Keyed { key, snapshot }| {
-            let seen = match read(page, &snapshot) {
+            let seen = match self.read(page, &snapshot) {
                 // No verdict is ready then, and a press asks for its own.
                 Ok(sighting) if !self.admit(&sighting, window) => return None,
-                Ok(sighting) => self.weigh(sighting, window),
-                Err(reason) => Seen::Unreadable(reason),
+                Ok(sighting) => {
+                    self.learn(&sighting, window);
+                    self.weigh(sighting, window)
+                }
+                Err(reason) => {
+                    self.puzzled |= reason == Unreadable::NoAction;
+                    Seen::Unreadable(reason)
+                }
             };
             let readable = !matches!(seen, Seen::Unreadable(_));
             self.tabs.with(window.tab, |tab| tab.count(readable));
@@ -129,6 +135,7 @@ impl Engine {
             language: self.language(),
             source: self.source(list),
             action: sighting.action,
+            official: self.is_official(sighting.viewer.as_ref()),
             judged: &judged,
             tell_kind,
             private: window.private,
@@ -164,7 +171,7 @@ impl Engine {
 
     /// Reads a snapshot and finds the one whom it asks most about.
     pub(super) fn see(&self, page: &Page, snapshot: &Snapshot, window: &Window<'_>) -> Seen {
-        match read(page, snapshot) {
+        match self.read(page, snapshot) {
             Ok(sighting) => self.weigh(sighting, window),
             Err(reason) => Seen::Unreadable(reason),
         }
@@ -191,7 +198,7 @@ impl Engine {
             .iter()
             .map(|account| judge(list, account, viewer));
         let asking = judged.enumerate().filter(|(_, judged)| {
-            judged.strength() > 0 && !self.is_silenced(judged, sighting.action, list, window)
+            judged.strength() > 0 && !self.is_silenced(judged, sighting, list, window)
         });
         // The first of equals, so that the same snapshot always asks about the same person.
         let (at, judged) = asking.min_by_key(|(at, judged)| (3 - judged.strength(), *at))?;
@@ -212,26 +219,29 @@ impl Engine {
     fn is_silenced(
         &self,
         judged: &Judged<'_>,
-        action: Action,
+        sighting: &Sighting,
         list: &List,
         window: &Window<'_>,
     ) -> bool {
         if judged.is_name_alone() && !self.settings.in_force(&self.policy).ask_names {
             return true;
         }
-        let sent = action == Action::SendMessage
+        let sent = sighting.action == Action::SendMessage
             && self
                 .counts(window)
                 .sent(&self.device.identity(Purpose::Today, judged.account));
-        sent || self.is_marked(judged, list)
+        let is_official =
+            sighting.action.is_message() && self.is_official(sighting.viewer.as_ref());
+        sent || self.is_marked(judged, list, is_official)
     }
 
-    /// The person has answered for this account before.
-    pub(super) fn is_marked(&self, judged: &Judged<'_>, list: &List) -> bool {
+    /// The person has answered for this account before. Whom they know outside school they still do not write to
+    /// in the school's name.
+    pub(super) fn is_marked(&self, judged: &Judged<'_>, list: &List, is_official: bool) -> bool {
         let tags = self.device.identity(Purpose::Mark, judged.account);
         let today = Day::of(self.now);
         let covers = |mark: &MarkKind| match mark {
-            MarkKind::Outside => true,
+            MarkKind::Outside => !is_official,
             MarkKind::OtherName => !judged.is_exact(),
             MarkKind::OtherPerson { list: issue } => *issue == start_of(list),
             MarkKind::Approved { until, .. } => today <= *until,
@@ -249,20 +259,16 @@ impl Engine {
     }
 
     fn admit_one(&mut self, account: &Account, window: &Window<'_>) -> bool {
-        let tags = self.device.identity(Purpose::Today, account);
-        let number = tags.id.or(tags.handle).map_or(0, |tag| {
-            tag.first_chunk()
-                .map_or(0, |bytes| u64::from_le_bytes(*bytes))
-        });
+        let number = self.number_of(account).unwrap_or_default();
         self.tabs
             .with(window.tab, |tab| tab.admit(number, self.now))
     }
-}
 
-/// What a snapshot shows, by its site's reader.
-fn read(page: &Page, snapshot: &Snapshot) -> Result<Sighting, Unreadable> {
-    let site = gate_sites::site_of(&page.address).ok_or(Unreadable::ForeignAddress)?;
-    (site.read)(page, snapshot)
+    /// What a snapshot shows, by its site's reader.
+    fn read(&self, page: &Page, snapshot: &Snapshot) -> Result<Sighting, Unreadable> {
+        let site = gate_sites::site_of(&page.address).ok_or(Unreadable::ForeignAddress)?;
+        (site.read)(page, snapshot, &self.icons)
+    }
 }
 
 /// What a *somebody else* on an exact match is bound to.

@@ -1,7 +1,7 @@
 //! What is written, where, and what is not: private windows leave nothing, shared computers nothing
 //! about anybody beyond the session.
 use super::Engine;
-use crate::record::{Bios, DeviceKey, Health, Journal, Locations, Marks, Settings, Today};
+use crate::record::{Bios, DeviceKey, Health, Journal, Locations, Marks, Settings, Today, icons};
 use crate::wire::{Answer, Caller, Effect, Record, SettingsView};
 
 /// The window that a request comes from.
@@ -61,6 +61,10 @@ impl Engine {
             Record::Journal => self.journal.write(),
             Record::Locations => self.locations.write(),
             Record::Bios => self.bios.write(),
+            Record::Icons => {
+                let bytes = icons::write(&self.icons);
+                return self.effects.push(Effect::SaveSession { record, bytes });
+            }
             _ => return,
         };
         self.keep_secretly(record, bytes);
@@ -166,6 +170,7 @@ impl Engine {
         self.health = Health::default();
         self.locations = Locations::default();
         self.bios = Bios::default();
+        self.icons = gate_sites::Icons::default();
         for today in [&mut self.today, &mut self.private_today] {
             *today = Today::default();
             today.turn(gate_model::Day::of(self.now));

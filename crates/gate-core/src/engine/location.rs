@@ -1,15 +1,17 @@
 //! Whether a site learns where somebody is: what its pages and the browser tell, joined in one answer.
 use super::Engine;
 use super::keeping::Window;
-use crate::record::SiteLocation;
-use crate::wire::{Answer, LocationFact, LocationView, Permission, Record};
-use gate_lang::{MessageId, filled, id::place};
-use gate_model::{Day, Page};
-use gate_sites::{ALL_SITES, LocationSetting, Site};
+use crate::record::{Purpose, SiteLocation};
+use crate::wire::{Answer, LocationView, Permission, Record, SettingView};
+use gate_lang::{filled, id::place};
+use gate_model::{Account, Day, Page};
+use gate_sites::{ALL_SITES, SettingPage, Site};
 
 /// All that is known of a site in one word.
 enum State {
     Off,
+    /// Off wherever we can look; so many settings are left, at which only a person can.
+    OffHere(usize),
     On(usize),
     /// Nothing is known to be on, and not all was seen.
     Unseen,
@@ -33,6 +35,14 @@ impl Engine {
         if permission != Permission::Unknown {
             new.permission = permission;
         }
+        if let Some(viewer) = (site.viewer)(page) {
+            let account = Account {
+                id: viewer.id,
+                handle: viewer.handle,
+                ..Account::unknown(site.code)
+            };
+            new.turn_to(&self.device.identity(Purpose::Viewer, &account));
+        }
         for (setting, on) in (site.location.read)(page) {
             new.see(setting.name(), on, today);
         }
@@ -41,12 +51,31 @@ impl Engine {
             self.locations.0.insert(site.code.as_str().to_owned(), new);
             self.keep_personal(Record::Locations);
         }
-        let note =
-            news.then(|| filled(self.language(), place::NOTE_GRANTED, &[("site", site.name)]));
-        note.map_or(Answer::Done, |note| Answer::Note {
-            note,
+        if !news {
+            return Answer::Done;
+        }
+        let how = match self.firefox {
+            true => place::WITHDRAW_FIREFOX,
+            false => place::WITHDRAW_CHROMIUM,
+        };
+        let said = filled(self.language(), place::NOTE_GRANTED, &[("site", site.name)]);
+        Answer::Note {
+            note: format!("{said} {}", self.say(how)),
             language: self.language().tag().to_owned(),
-        })
+        }
+    }
+
+    /// The person has looked at a setting that no page tells us.
+    pub(super) fn told(&mut self, site: &str, setting: &str, on: bool) -> Answer {
+        let asked = |page: &&SettingPage| !page.read && page.setting.name() == setting;
+        let mut sites = ALL_SITES.iter().filter(|one| one.code.as_str() == site);
+        if sites.any(|site| site.location.settings.iter().any(|page| asked(&page))) {
+            let today = Day::of(self.now);
+            let see = |held: &mut SiteLocation| held.see(setting, on, today);
+            self.locations.0.with(site, see);
+            self.keep_personal(Record::Locations);
+        }
+        self.locations()
     }
 
     /// Every site's location state.
@@ -61,48 +90,31 @@ impl Engine {
 
     fn location_of(&self, site: &Site) -> LocationView {
         let seen = self.seen_location(site);
-        let mut facts = vec![self.fact(
-            permission_words(seen.permission),
-            "",
-            &[("site", site.name)],
-        )];
-        for page in site.location.settings {
+        let setting = |page: &SettingPage| {
             let held = seen.settings.get(page.setting.name());
-            let date = held.map_or_else(String::new, |held| self.language().date(held.day));
-            let words = setting_words(page.setting, held.map(|held| held.on));
-            let values = [("site", site.name), ("date", &*date)];
-            facts.push(self.fact(words, page.address, &values));
-        }
-        if seen.files > 0 {
-            let number = |count: u32| count.to_string();
-            let (files, places, unseen) =
-                (number(seen.files), number(seen.places), number(seen.unseen));
-            let values = [
-                ("files", &*files),
-                ("places", &*places),
-                ("unseen", &*unseen),
-            ];
-            facts.push(self.fact(place::FACT_FILES, "", &values));
-        }
+            SettingView {
+                name: page.setting.name().to_owned(),
+                on: held.map(|held| held.on),
+                day: held.map_or(0, |held| held.day),
+                address: page.address.to_owned(),
+                asks: !page.read,
+            }
+        };
         LocationView {
+            code: site.code.as_str().to_owned(),
             site: site.name.to_owned(),
             line: self.location_line(site),
-            granted: seen.permission == Permission::Granted,
-            facts,
+            permission: seen.permission,
+            settings: site.location.settings.iter().map(setting).collect(),
+            files: [seen.files, seen.places, seen.unseen],
         }
     }
 
-    fn fact(&self, words: MessageId, address: &str, values: &[(&str, &str)]) -> LocationFact {
-        LocationFact {
-            sentence: filled(self.language(), words, values),
-            address: address.to_owned(),
-        }
-    }
-
-    /// *Location: off / on in 2 places / could not check*.
+    /// *Location: off / off here, 2 left for you to check / on in 2 places / could not check*.
     pub(super) fn location_line(&self, site: &Site) -> String {
         let (words, count) = match state(site, &self.seen_location(site)) {
             State::Off => (place::LINE_OFF, 0),
+            State::OffHere(left) => (place::LINE_OFF_HERE, left),
             State::On(1) => (place::LINE_ON, 1),
             State::On(count) => (place::LINE_ON_MANY, count),
             State::Unseen => (place::LINE_UNSEEN, 0),
@@ -120,32 +132,19 @@ fn state(site: &Site, seen: &SiteLocation) -> State {
     let granted = usize::from(seen.permission == Permission::Granted);
     let settings = seen.settings.as_slice().iter();
     let on = granted + settings.filter(|(_, setting)| setting.on).count();
-    let is_seen = |name: &str| seen.settings.get(name).is_some();
-    let mut needed = site.location.settings.iter().filter(|page| !page.optional);
-    let all_seen = needed.all(|page| is_seen(page.setting.name()));
+    let (mut known, mut left, mut unread) = (0, 0, false);
+    for page in site.location.settings.iter().filter(|page| !page.optional) {
+        if seen.settings.get(page.setting.name()).is_some() {
+            known += 1;
+        } else {
+            left += 1;
+            unread |= page.read;
+        }
+    }
     match on {
-        0 if all_seen && seen.permission != Permission::Unknown => State::Off,
-        0 => State::Unseen,
+        0 if seen.permission == Permission::Unknown || known == 0 || unread => State::Unseen,
+        0 if left > 0 => State::OffHere(left),
+        0 => State::Off,
         on => State::On(on),
-    }
-}
-
-const fn permission_words(permission: Permission) -> MessageId {
-    match permission {
-        Permission::Unknown => place::PERMISSION_UNKNOWN,
-        Permission::Granted => place::PERMISSION_GRANTED,
-        Permission::Prompt => place::PERMISSION_PROMPT,
-        Permission::Denied => place::PERMISSION_DENIED,
-    }
-}
-
-const fn setting_words(setting: LocationSetting, on: Option<bool>) -> MessageId {
-    match (setting, on) {
-        (LocationSetting::Posts, Some(true)) => place::POSTS_ON,
-        (LocationSetting::Posts, Some(false)) => place::POSTS_OFF,
-        (LocationSetting::Posts, None) => place::POSTS_UNSEEN,
-        (LocationSetting::Places, Some(true)) => place::PLACES_ON,
-        (LocationSetting::Places, Some(false)) => place::PLACES_OFF,
-        (LocationSetting::Places, None) => place::PLACES_UNSEEN,
     }
 }

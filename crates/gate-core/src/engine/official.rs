@@ -7,12 +7,14 @@ use gate_model::{Account, Action, Directory, Identifier, Sighting, Viewer};
 use gate_sites::Sites;
 
 impl Engine {
-    /// Whether the account that writes is one of those that the settings name as official.
+    /// Whether the account that acts is one of those that the settings name as official.
     pub(super) fn is_official(&self, viewer: Option<&Viewer>) -> bool {
         let Some(viewer) = viewer else { return false };
         let named = self.settings.in_force(&self.policy).official_accounts;
         named.lines().filter_map(identifier).any(|one| match one {
-            Identifier::Handle(handle) => viewer.handle.as_ref() == Some(&handle),
+            Identifier::Handle(handle) => {
+                [&viewer.acting_handle, &viewer.handle].contains(&&Some(handle))
+            }
             Identifier::NumericId(id) => [&viewer.acting_as, &viewer.id].contains(&&Some(id)),
             _ => false,
         })

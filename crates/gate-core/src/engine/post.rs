@@ -1,17 +1,19 @@
 //! What is written in public: what is to be said of it, and what was answered.
 use super::Engine;
+use super::bio::names_of;
 use super::given::{BREAK, Given, given_text};
 use super::keeping::Window;
 use crate::dialog::nudge::{self, TooLong, Words};
-use crate::wire::{Answer, Choice, DialogKind, Draft, OwnPage, Record};
+use crate::wire::{Answer, Choice, DialogKind, Draft, Insert, OwnPage};
 use gate_checks::{
     Addressed, Checks, Fit, Nudge, Post, PostKind, School, choose, join, readers_text,
     weighted_length,
 };
-use gate_lang::{MessageId, id};
+use gate_lang::{MessageId, filled, id};
 use gate_model::{Composed, Page, Snapshot, Unreadable};
 use gate_sites::Site;
 use gate_text::name::name_keys;
+use gate_text::search::holds;
 
 /// Between a text and its disclaimer: a line break destroys what stands in one of the editors.
 const GLUE: &str = " ";
@@ -32,15 +34,8 @@ struct Weighed {
     /// The disclaimer that is offered.
     disclaimer: Option<String>,
     too_long: Option<TooLong>,
-}
-
-impl Weighed {
-    fn insert(&self) -> String {
-        let disclaimer = self.disclaimer.as_ref();
-        disclaimer
-            .map(|text| format!("{GLUE}{text}"))
-            .unwrap_or_default()
-    }
+    /// It says who posts, on an official account.
+    is_role: bool,
 }
 
 impl Engine {
@@ -51,14 +46,9 @@ impl Engine {
         draft: &Draft,
         window: &Window<'_>,
     ) -> Answer {
-        let nudge = |this: &Self, dialog, insert| Answer::Nudge {
-            dialog,
-            insert,
-            copied_label: this.say(id::post::COPIED),
-            by_hand_label: this.say(id::post::BY_HAND),
-        };
+        let nudge = |dialog, insert| Answer::Nudge { dialog, insert };
         let Some(site) = gate_sites::site_of(&page.address) else {
-            return nudge(self, None, String::new());
+            return nudge(None, None);
         };
         let composed = (site.compose)(page, shot);
         let count =
@@ -66,8 +56,9 @@ impl Engine {
         self.tabs.with(window.tab, count);
         self.note_bio(page, window);
         let given = given_text(draft);
-        if composed.kind == PostKind::Bio && !given.trim().is_empty() {
-            self.keep_bio(site, &given, window);
+        if shot.candidate == "bio" && !given.trim().is_empty() {
+            let names = names_of(site, composed.viewer.as_ref());
+            self.keep_bio(&names, &given, window);
         }
         let Some(weighed) = self.weigh_post(site, &composed, draft, window) else {
             // Whom it reaches is not known: that is not to say that all is well.
@@ -75,13 +66,13 @@ impl Engine {
                 let reason = Unreadable::Incomplete;
                 Answer::Unreadable { reason }
             } else {
-                nudge(self, None, String::new())
+                nudge(None, None)
             };
         };
         let always = self.settings.in_force(&self.policy).always_disclaim;
         let is_sure = weighed.disclaimer.is_some() && weighed.too_long.is_none();
         if always && nudge::lacks_disclaimer_alone(&weighed.nudge) && is_sure {
-            return nudge(self, None, weighed.insert());
+            return nudge(None, self.insert(&weighed));
         }
         let kind = if draft.posting {
             DialogKind::Post
@@ -89,7 +80,17 @@ impl Engine {
             DialogKind::Nudge
         };
         let dialog = self.words(&weighed).dialog(kind);
-        nudge(self, Some(dialog), String::new())
+        nudge(Some(dialog), None)
+    }
+
+    /// The disclaimer that is offered, as it is put behind a text.
+    fn insert(&self, weighed: &Weighed) -> Option<Insert> {
+        let disclaimer = weighed.disclaimer.as_ref()?;
+        Some(Insert {
+            line: format!("{GLUE}{disclaimer}"),
+            copied: self.say(id::post::COPIED),
+            by_hand: self.say(id::post::BY_HAND),
+        })
     }
 
     fn words<'a>(&self, weighed: &'a Weighed) -> Words<'a> {
@@ -100,6 +101,7 @@ impl Engine {
             readers: weighed.readers,
             disclaimer: weighed.disclaimer.as_deref(),
             too_long: weighed.too_long,
+            is_role: weighed.is_role,
             may_always: !self.policy.locks("alwaysDisclaim"),
         }
     }
@@ -120,8 +122,8 @@ impl Engine {
         match choice {
             Choice::AddDisclaimer | Choice::AlwaysDisclaim => {
                 let weighed = self.weigh_post(site, &composed, draft, window);
-                let insert = weighed.map(|one| one.insert()).unwrap_or_default();
-                if choice == Choice::AlwaysDisclaim && !insert.is_empty() {
+                let insert = weighed.and_then(|one| self.insert(&one));
+                if choice == Choice::AlwaysDisclaim && insert.is_some() {
                     let mut settings = self.settings.in_force(&self.policy);
                     settings.always_disclaim = true;
                     self.change(settings);
@@ -132,22 +134,22 @@ impl Engine {
                 for who in self.listed(&composed) {
                     self.note_sent(&who, window);
                 }
-                decided(true, String::new(), None)
+                decided(true, None, None)
             }
             Choice::PostAsItIs => {
                 let then = nudge::posted(self.language(), composed.kind);
-                decided(true, String::new(), Some(then))
+                decided(true, None, Some(then))
             }
-            Choice::NotMySchool => decided(true, String::new(), None),
+            Choice::NotMySchool => decided(true, None, None),
             Choice::TellLead => {
                 self.open(OwnPage::Note, format!("{}.post", site.code.as_str()));
-                decided(false, String::new(), None)
+                decided(false, None, None)
             }
             Choice::RequestApproval => {
                 self.open(OwnPage::Request, site.name.to_owned());
-                decided(false, String::new(), None)
+                decided(false, None, None)
             }
-            Choice::Stop => decided(false, String::new(), None),
+            Choice::Stop => decided(false, None, None),
             _ => Answer::Denied,
         }
     }
@@ -174,7 +176,7 @@ impl Engine {
             readers: composed.readers,
             has_media: composed.has_media,
             place: composed.place,
-            bio: self.bios.0.get(site.code.as_str()).map(String::as_str),
+            bio: self.bios.of(&names_of(site, composed.viewer.as_ref())),
             addressed,
             official,
             ..Post::new(&text)
@@ -193,8 +195,13 @@ impl Engine {
         }
         let nudge = join(findings)?;
         let active = draft.texts.get(draft.at as usize).map_or("", |text| text);
+        let is_role = official && composed.kind == PostKind::Post;
         let (disclaimer, too_long) = if nudge.offers_disclaimer {
             offer(active, &ready.school.disclaimers, composed)
+        } else if is_role {
+            let role = self.role(&ready.school).filter(|role| !holds(&text, role));
+            let (role, too_long) = offer(active, role.as_slice(), composed);
+            (role.filter(|_| too_long.is_none()), None)
         } else {
             (None, None)
         };
@@ -204,23 +211,18 @@ impl Engine {
             readers: readers_text(composed.readers),
             disclaimer,
             too_long,
+            is_role,
         })
     }
 
-    /// Remembers the words of one's own profile when it is open.
-    pub(super) fn note_bio(&mut self, page: &Page, window: &Window<'_>) {
-        let site = gate_sites::site_of(&page.address).filter(|_| !window.private);
-        if let Some((site, bio)) = site.and_then(|site| Some((site, (site.own_bio)(page)?))) {
-            self.keep_bio(site, bio.expose(), window);
-        }
-    }
-
-    /// The words that a profile holds while they are edited are those that the page put there.
-    fn keep_bio(&mut self, site: &Site, words: &str, window: &Window<'_>) {
-        let is_news = !window.private && self.bios.note(site.code.as_str(), words);
-        if is_news {
-            self.keep_personal(Record::Bios);
-        }
+    /// What an official account may say of who posts.
+    fn role(&self, school: &School) -> Option<String> {
+        let school = school.names.first()?;
+        Some(filled(
+            self.language(),
+            id::post::ROLE,
+            &[("school", school)],
+        ))
     }
 
     /// Makes the checks ready, anew when the school has changed: every change begins a new epoch.
@@ -265,10 +267,11 @@ fn offer(
     match (choose(text, GLUE, disclaimers, limit), limit) {
         (Fit::Variant(at), _) => (variant(at), None),
         (Fit::TooLong(over), Some(most)) if composed.is_ready == Some(true) => {
-            let first = variant(0).unwrap_or_default();
-            let whole = weighted_length(&format!("{text}{GLUE}{first}"));
+            let by_length = disclaimers.iter().min_by_key(|text| weighted_length(text));
+            let shortest = by_length.cloned().unwrap_or_default();
+            let whole = weighted_length(&format!("{text}{GLUE}{shortest}"));
             let too_long = TooLong::Perhaps { over, whole, most };
-            (Some(first), Some(too_long))
+            (Some(shortest), Some(too_long))
         }
         (Fit::TooLong(over), _) => (None, Some(TooLong::Surely { over })),
         (Fit::NoVariant, _) => (None, None),

@@ -47,6 +47,10 @@ impl Engine {
         } else {
             variants.extend(self.policy.disclaimers.iter().cloned());
         }
+        // A line break destroys what stands in some editors.
+        for variant in &mut variants {
+            *variant = variant.split_whitespace().collect::<Vec<_>>().join(" ");
+        }
         if variants.is_empty() {
             variants.extend([post::DISCLAIMER_LONG, post::DISCLAIMER_SHORT].map(|id| self.say(id)));
         }
@@ -123,15 +127,15 @@ mod tests {
     fn the_schools_wording_stands_behind_the_persons_or_alone() {
         let check = |locked: bool, expected: &[&str]| {
             let text = |text: &str| RawValue::Text(text.to_owned());
-            let mut policy = vec![("disclaimers".to_owned(), text("Views my own."))];
+            let mut policy = vec![("disclaimers".to_owned(), text("Views\r\nmy own."))];
             policy.extend(locked.then(|| ("locked".to_owned(), text("disclaimers"))));
             let start = Start {
                 policy: RawPolicy(policy),
                 ..Start::default()
             };
             let engine = Engine::new(start);
-            let listed = vec!["All views are mine.".to_owned()];
-            assert_eq!(engine.disclaimers("Opinions mine.", listed), expected);
+            let listed = vec!["All views\nare mine.".to_owned()];
+            assert_eq!(engine.disclaimers("Opinions\nmine.", listed), expected);
         };
         check(false, &["Opinions mine.", "Views my own."]);
         check(true, &["Views my own."]);

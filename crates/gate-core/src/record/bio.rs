@@ -2,7 +2,7 @@
 use crate::codec::{Reader, Writer};
 use crate::few::Few;
 
-/// One's own words, by the site's code.
+/// One's own words, by the site's code and the account's number or handle: `x:900009`, `x:staff_example`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Bios(pub(crate) Few<String>);
 
@@ -19,6 +19,20 @@ impl Bios {
             self.0.insert(site.to_owned(), words);
         }
         news
+    }
+
+    /// The words of an account that has these names. Of an unknown one, `x:`, what all that are known on the site say.
+    pub(crate) fn of(&self, names: &[String]) -> Option<&str> {
+        let mut all = self.0.as_slice().iter();
+        let mut known = all.clone().filter(|(name, _)| names.contains(name));
+        if let Some((_, words)) = known.next() {
+            return Some(words);
+        }
+        let site = names.first().filter(|name| name.ends_with(':'))?;
+        let (_, first) = all.find(|(name, _)| name.starts_with(site.as_str()))?;
+        let others =
+            |(name, words): &(String, String)| !name.starts_with(site.as_str()) || words == first;
+        all.all(others).then_some(first)
     }
 
     pub(crate) fn read(bytes: &[u8]) -> Option<Self> {
@@ -44,6 +58,25 @@ impl Bios {
 #[cfg(test)]
 mod tests {
     use super::Bios;
+
+    #[test]
+    fn words_are_those_of_one_account() {
+        let mut bios = Bios::default();
+        bios.note("x:1", "Views my own");
+        let of = |bios: &Bios, names: &[&str]| {
+            let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
+            bios.of(&names).map(str::to_owned)
+        };
+        assert_eq!(
+            of(&bios, &["x:1", "x:staff"]).as_deref(),
+            Some("Views my own")
+        );
+        assert_eq!(of(&bios, &["x:2"]), None);
+        assert_eq!(of(&bios, &["x:"]).as_deref(), Some("Views my own"));
+        bios.note("x:2", "Likes rivers");
+        assert_eq!(of(&bios, &["x:"]), None);
+        assert_eq!(of(&bios, &["x:2"]).as_deref(), Some("Likes rivers"));
+    }
 
     #[test]
     fn what_is_written_is_read_and_nothing_else() {

@@ -5,7 +5,7 @@ use gate_model::Account;
 pub(crate) type Tag = [u8; 16];
 
 /// The tags of one account: by its number and by its handle, where each is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct IdentityTag {
     /// By number.
     pub(crate) id: Option<Tag>,
@@ -20,6 +20,13 @@ impl IdentityTag {
             (Some(mine), Some(theirs)) => mine == theirs,
             _ => self.handle.is_some() && self.handle == other.handle,
         }
+    }
+
+    /// Both are known to stand for two accounts.
+    pub(crate) fn differs(&self, other: &Self) -> bool {
+        let both = (self.id.is_some() && other.id.is_some())
+            || (self.handle.is_some() && other.handle.is_some());
+        both && !self.same(other)
     }
 
     /// Nothing exact is known of the account, so nothing can be remembered of it.
@@ -67,12 +74,11 @@ impl DeviceKey {
     }
 
     fn tag(&self, purpose: Purpose, site: &str, scope: &str, value: &str) -> Tag {
-        let mut hasher = blake3::Hasher::new_keyed(&self.0);
-        for part in [purpose.name(), site, scope, value] {
-            hasher.update(part.as_bytes()).update(&[0]);
-        }
+        // In one piece: the library's hasher of pieces is 5 kB of Wasm.
+        let text = [purpose.name(), site, scope, value, ""].join("\0");
+        let digest = blake3::keyed_hash(&self.0, text.as_bytes());
         let mut tag = Tag::default();
-        for (to, from) in tag.iter_mut().zip(hasher.finalize().as_bytes()) {
+        for (to, from) in tag.iter_mut().zip(digest.as_bytes()) {
             *to = *from;
         }
         tag
@@ -86,6 +92,8 @@ pub(crate) enum Purpose {
     Mark,
     /// Counts of one day.
     Today,
+    /// Whose settings were seen.
+    Viewer,
 }
 
 impl Purpose {
@@ -93,6 +101,7 @@ impl Purpose {
         match self {
             Self::Mark => "mark",
             Self::Today => "today",
+            Self::Viewer => "viewer",
         }
     }
 }

@@ -1,4 +1,6 @@
 //! What was seen of each site's location settings, and how many files were looked into. Never where anybody is.
+use super::IdentityTag;
+use super::marks::{read_tags, write_tags};
 use crate::codec::{Reader, Writer};
 use crate::few::Few;
 use crate::wire::Permission;
@@ -25,6 +27,8 @@ pub(crate) struct SeenSetting {
 pub(crate) struct SiteLocation {
     /// As the browser last said.
     pub(crate) permission: Permission,
+    /// Whose settings these are: tags of the account that was signed in, by number and by handle.
+    pub(crate) who: IdentityTag,
     /// The settings that were seen, by name.
     pub(crate) settings: Few<SeenSetting>,
     /// Files that were looked into, or should have been.
@@ -33,6 +37,8 @@ pub(crate) struct SiteLocation {
     pub(crate) places: u32,
     /// Of these: could not be looked into.
     pub(crate) unseen: u32,
+    /// The day on which it was last said that there are formats that cannot be looked into.
+    pub(crate) strange: u16,
 }
 
 impl SiteLocation {
@@ -41,6 +47,16 @@ impl SiteLocation {
         self.files = self.files.saturating_add(files);
         self.places = self.places.saturating_add(places);
         self.unseen = self.unseen.saturating_add(unseen);
+    }
+
+    /// Somebody is signed in. The settings of another account say nothing of this one's.
+    pub(crate) fn turn_to(&mut self, who: &IdentityTag) {
+        if self.who.differs(who) {
+            self.settings.clear();
+            self.who = IdentityTag::default();
+        }
+        self.who.id = who.id.or(self.who.id);
+        self.who.handle = who.handle.or(self.who.handle);
     }
 
     /// A setting was seen.
@@ -55,7 +71,7 @@ impl SiteLocation {
 pub(crate) struct Locations(pub(crate) Few<SiteLocation>);
 
 impl Locations {
-    const VERSION: u8 = 1;
+    const VERSION: u8 = 2;
 
     pub(crate) fn read(bytes: &[u8]) -> Option<Self> {
         let (Self::VERSION, mut r) = Reader::new(bytes)? else {
@@ -73,12 +89,14 @@ impl Locations {
             .each(self.0.as_slice(), |w, (code, site)| {
                 let permission = PERMISSIONS.iter().position(|one| *one == site.permission);
                 let w = w.text(code).u8(permission.unwrap_or_default() as u8);
-                w.each(site.settings.as_slice(), |w, (name, seen)| {
-                    w.text(name).bool(seen.on).u16(seen.day)
-                })
-                .u32(site.files)
-                .u32(site.places)
-                .u32(site.unseen)
+                write_tags(w, &site.who)
+                    .each(site.settings.as_slice(), |w, (name, seen)| {
+                        w.text(name).bool(seen.on).u16(seen.day)
+                    })
+                    .u32(site.files)
+                    .u32(site.places)
+                    .u32(site.unseen)
+                    .u16(site.strange)
             })
             .finish()
     }
@@ -86,6 +104,7 @@ impl Locations {
 
 fn read_site(r: &mut Reader<'_>) -> Option<SiteLocation> {
     let permission = *PERMISSIONS.get(usize::from(r.u8()?))?;
+    let who = read_tags(r)?;
     let mut settings = Few::default();
     for _ in 0..r.u32()? {
         let (name, on, day) = (r.text()?, r.bool()?, r.u16()?);
@@ -93,10 +112,12 @@ fn read_site(r: &mut Reader<'_>) -> Option<SiteLocation> {
     }
     Some(SiteLocation {
         permission,
+        who,
         settings,
         files: r.u32()?,
         places: r.u32()?,
         unseen: r.u32()?,
+        strange: r.u16()?,
     })
 }
 
@@ -115,6 +136,8 @@ mod tests {
             site.permission = Permission::Denied;
             site.see("posts", true, Day(20_000));
             site.count(3, 2, 1);
+            site.who.id = Some([7; 16]);
+            site.strange = 20_001;
         });
         locations
             .0
@@ -124,5 +147,30 @@ mod tests {
         for cut in 0..bytes.len() {
             assert_eq!(Locations::read(&bytes[..cut]), None, "cut at {cut}");
         }
+    }
+
+    #[test]
+    fn the_settings_of_another_account_are_forgotten() {
+        let who = |id: Option<u8>, handle: Option<u8>| IdentityTag {
+            id: id.map(|tag| [tag; 16]),
+            handle: handle.map(|tag| [tag; 16]),
+        };
+        let check = |first: IdentityTag, then: IdentityTag, kept: bool| {
+            let mut site = SiteLocation::default();
+            site.turn_to(&first);
+            site.see("posts", false, Day(20_000));
+            site.turn_to(&then);
+            assert_eq!(
+                site.settings.get("posts").is_some(),
+                kept,
+                "{first:?} {then:?}"
+            );
+        };
+        check(who(None, None), who(Some(1), None), true);
+        check(who(Some(1), None), who(None, None), true);
+        check(who(Some(1), Some(2)), who(Some(1), Some(3)), true);
+        check(who(Some(1), Some(2)), who(Some(4), Some(2)), false);
+        check(who(None, Some(2)), who(None, Some(3)), false);
+        check(who(Some(1), None), who(None, Some(3)), true);
     }
 }

@@ -84,7 +84,7 @@ impl Marks {
 }
 
 fn write_mark(w: Writer, mark: &Mark) -> Writer {
-    let w = write_tag(write_tag(w, mark.who.id), mark.who.handle);
+    let w = write_tags(w, &mark.who);
     match &mark.kind {
         MarkKind::Outside => w.u8(1),
         MarkKind::OtherName => w.u8(2),
@@ -99,10 +99,7 @@ fn write_mark(w: Writer, mark: &Mark) -> Writer {
 }
 
 fn read_mark(r: &mut Reader<'_>) -> Option<Mark> {
-    let who = IdentityTag {
-        id: read_tag(r)?,
-        handle: read_tag(r)?,
-    };
+    let who = read_tags(r)?;
     let kind = match r.u8()? {
         1 => MarkKind::Outside,
         2 => MarkKind::OtherName,
@@ -116,6 +113,19 @@ fn read_mark(r: &mut Reader<'_>) -> Option<Mark> {
         _ => return None,
     };
     Some(Mark { who, kind })
+}
+
+/// Writes the tags of one account.
+pub(super) fn write_tags(w: Writer, who: &IdentityTag) -> Writer {
+    write_tag(write_tag(w, who.id), who.handle)
+}
+
+/// Reads them.
+pub(super) fn read_tags(r: &mut Reader<'_>) -> Option<IdentityTag> {
+    Some(IdentityTag {
+        id: read_tag(r)?,
+        handle: read_tag(r)?,
+    })
 }
 
 fn write_tag(w: Writer, tag: Option<Tag>) -> Writer {

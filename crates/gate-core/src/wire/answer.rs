@@ -25,6 +25,19 @@ pub struct Outcome {
     pub ready: Ready,
 }
 
+/// One line that is put behind a text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Insert {
+    /// The line.
+    pub line: String,
+    /// What to say when the editor does not take it, and the clipboard does.
+    pub copied: String,
+    /// What to say, before the line itself, when neither does.
+    pub by_hand: String,
+}
+
 /// The answer to one request.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "types", derive(TS))]
@@ -42,11 +55,13 @@ pub enum Answer {
         epoch: u32,
         /// "Allowed. Press it once more."
         press_again: String,
-        /// What is said of files that went on without an answer.
-        unchecked: String,
+        /// What is said of a post that was to go on and has not gone.
+        not_gone: String,
+        /// What is said about files; `None`: they are not looked into, and go their way untouched.
+        files: Option<FilesPlan>,
         /// What of the page tells the site's location settings.
         location: &'static [Part],
-        /// Language tag of `press_again`, `unchecked` and dialogs.
+        /// Language tag of those sentences and of dialogs.
         language: String,
     },
     /// To `Look`, one outcome a snapshot.
@@ -74,19 +89,15 @@ pub enum Answer {
     Nudge {
         /// The nudge; `None` when there is nothing to say.
         dialog: Option<Dialog>,
-        /// One line to put behind the text before it goes out, unasked; empty: nothing.
-        insert: String,
-        /// What to say when the editor does not take it, and the clipboard does.
-        copied_label: String,
-        /// What to say, before the line itself, when neither does.
-        by_hand_label: String,
+        /// What to put behind the text before it goes out, unasked.
+        insert: Option<Insert>,
     },
     /// To `Decide`.
     Decided {
         /// The post goes on.
         goes: bool,
-        /// One line to put behind the text, once; empty: nothing.
-        insert: String,
+        /// What to put behind the text, once.
+        insert: Option<Insert>,
         /// What may be said when the post has gone out.
         then: Option<Dialog>,
     },
@@ -106,7 +117,7 @@ pub enum Answer {
         /// Its language tag.
         language: String,
     },
-    /// To `Locations`.
+    /// To `Locations` and `Told`.
     Locations {
         /// For each site.
         sites: Vec<LocationView>,

@@ -128,6 +128,4 @@ pub struct Dialog {
     pub copy_label: String,
     /// The words that confirm the copy.
     pub copied_label: String,
-    /// What to say, before the line itself, when nothing took it; may be empty.
-    pub by_hand_label: String,
 }

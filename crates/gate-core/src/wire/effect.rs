@@ -30,6 +30,8 @@ pub enum Record {
     Journal,
     /// What was seen of the sites' location settings.
     Locations,
+    /// What icons do.
+    Icons,
 }
 
 /// The toolbar button's states: how the guard is, never whom the page shows.

@@ -21,20 +21,34 @@ pub enum FileSeen {
     FixedVideo,
     /// Could not be looked into to its end.
     Unreadable,
+    /// Says that it is a photo or a video, and is none of the formats that can be looked into.
+    Strange,
     /// None of the formats in which cameras keep a place.
     #[default]
     Unknown,
 }
 
+/// What a content script may have to say about files by itself.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(TS))]
+#[serde(rename_all = "camelCase")]
+pub struct FilesPlan {
+    /// They went on without an answer.
+    pub unchecked: String,
+    /// They could not be handed on; the next ones go their way untouched.
+    pub stuck: String,
+}
+
 impl FileSeen {
     /// Every finding, with its name in JavaScript.
-    pub const ALL: [(Self, &'static str); 7] = [
+    pub const ALL: [(Self, &'static str); 8] = [
         (Self::Clear, "clear"),
         (Self::Photo, "photo"),
         (Self::Video, "video"),
         (Self::FixedPhoto, "fixedPhoto"),
         (Self::FixedVideo, "fixedVideo"),
         (Self::Unreadable, "unreadable"),
+        (Self::Strange, "strange"),
         (Self::Unknown, "unknown"),
     ];
 

@@ -17,15 +17,21 @@ pub enum Permission {
     Denied,
 }
 
-/// One fact about a site, in words.
+/// One of a site's location settings.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "types", derive(TS))]
 #[serde(rename_all = "camelCase")]
-pub struct LocationFact {
-    /// The sentence.
-    pub sentence: String,
-    /// Where it can be seen and changed; empty: nowhere on the web.
+pub struct SettingView {
+    /// Its permanent name (`gate_sites::LocationSetting::name`).
+    pub name: String,
+    /// On or off; `None`: could not see.
+    pub on: Option<bool>,
+    /// When that was seen: days since 1 January 1970 UTC.
+    pub day: u16,
+    /// Where it can be seen and changed; empty: only on the phone.
     pub address: String,
+    /// No page tells us: the person may look, and say.
+    pub asks: bool,
 }
 
 /// A site's location state.
@@ -33,12 +39,16 @@ pub struct LocationFact {
 #[cfg_attr(feature = "types", derive(TS))]
 #[serde(rename_all = "camelCase")]
 pub struct LocationView {
+    /// The site's permanent code.
+    pub code: String,
     /// The site's name.
     pub site: String,
     /// All in one line.
     pub line: String,
-    /// The browser tells the site its position: say how to withdraw that.
-    pub granted: bool,
-    /// Permission, settings, files.
-    pub facts: Vec<LocationFact>,
+    /// Whether the browser tells the site its position.
+    pub permission: Permission,
+    /// The settings.
+    pub settings: Vec<SettingView>,
+    /// Photos and videos that were chosen: all, with a place, not looked into.
+    pub files: [u32; 3],
 }

@@ -180,6 +180,15 @@ pub enum Request {
     Health,
     /// Whether sites learn where somebody is.
     Locations,
+    /// The person has looked at a location setting that no page tells us.
+    Told {
+        /// The site's code.
+        site: String,
+        /// The setting's name.
+        setting: String,
+        /// It is on.
+        on: bool,
+    },
     /// Everything that is stored, for *What is stored about me*.
     Stored,
     /// Delete everything.
@@ -190,6 +199,8 @@ pub enum Request {
         policy: RawPolicy,
         /// Hosts of our sites that the browser withholds.
         withheld: Vec<String>,
+        /// The browser is Firefox, which shows a site's permissions in another way than Chromium.
+        firefox: bool,
     },
     /// The extension has just been installed.
     Installed,

@@ -137,6 +137,12 @@ const WEBMAIL: &[&str] = &[
     "zoho.com",
 ];
 
+/// Whether a host is nobody's own: many have their pages or their mail there.
+#[must_use]
+pub fn is_everybodys(host: &str) -> bool {
+    WEBMAIL.contains(&host) || SHARED_HOSTS.contains(&host)
+}
+
 /// Why a domain covers too many people to be listed.
 pub(crate) fn too_broad(
     domain: &Domain,

@@ -14,6 +14,7 @@ mod share;
 mod source;
 
 pub use assemble::{BuildRefusal, Built, build};
+pub use broad::is_everybodys;
 pub use column::{day, written_day};
 pub use frequency::{FREQUENCIES, Frequencies, Shares};
 pub use people::{People, Reading, read_people};

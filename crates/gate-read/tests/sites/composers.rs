@@ -99,6 +99,8 @@ fn a_place_on_x_stands_between_the_words_and_the_bar() {
         &["post Chip 280"],
     );
     check(&x("", MENU, ON), HOME, &["post 280"]);
+    let tagging = format!("<div data-testid=attachments>{CHIP}</div>");
+    check(&x("", &tagging, ON), HOME, &["post media 280"]);
     check(&x("", CHIP, OFF), HOME, &["post 280"]);
     check(&x("", CHIP, ""), HOME, &["post 280"]);
     check(&x(CHIP, "", ON), HOME, &["post 280"]);
@@ -182,7 +184,7 @@ fn on_facebook_in_the_dialog() {
             "",
         ),
         WALL,
-        &["post Unsure"],
+        &["post to 100000000000777 Unsure"],
     );
     check(
         &facebook("", "<a href=/pages/Nowhere/100000000000777>Nowhere</a>"),
@@ -270,7 +272,85 @@ fn on_facebook_below_a_post_its_author_is_answered() {
         WALL,
         &["comment to 100000000000001"],
     );
-    check(&comment("Nobody"), WALL, &["comment"]);
+    // Whom it reaches is not known: that is not nobody.
+    check(&comment("Nobody"), WALL, &["comment unread"]);
+}
+
+/// A comment's form below a post: the post's head and words, what others wrote, what stands in the form and after.
+fn below(head: &str, words: &str, others: &str, form: &str) -> String {
+    format!(
+        "<div aria-posinset=1><h4><a href=/pupil.example>Pupil</a>{head}</h4><div>{words}</div>{others}<div>\
+         <form role=presentation><div role=textbox contenteditable=true></div>{form}</form></div></div>"
+    )
+}
+
+#[test]
+fn pictures_of_the_post_are_not_the_comments() {
+    let check = |words: &str, form: &str, expected: &str| {
+        let page = below("", words, "", form);
+        check(&page, WALL, &[expected]);
+    };
+    let plain = "comment to pupilexample";
+    check("Well done <img alt=😀>", "", plain);
+    check("<video></video>", "", plain);
+    check("", "<div role=button><img></div>", plain);
+    check("", "<div><img></div>", "comment to pupilexample media");
+}
+
+#[test]
+fn who_reads_a_post_reads_a_comment_below_it() {
+    let check = |icon: &str, expected: &str| {
+        let expected = ["comment", expected, "to pupilexample"].join(" ");
+        let page = below(icon, "", "", "").replace("  ", " ");
+        check(&page, WALL, &[&expected.replace("  ", " ")]);
+    };
+    let svg = |label: &str| format!("<svg title='{label}'></svg>");
+    let icon = |label: &str| format!("<i role=img aria-label='{label}'></i>");
+    check(&svg("Shared with Public"), "Everyone");
+    check(&icon("Shared with Public group"), "Everyone");
+    check(&icon("Shared with Private group"), "Limited");
+    check(&svg("Shared with Your friends"), "Limited");
+    check(&svg("Shared with Only me"), "Limited");
+    check(&svg("Partagé avec Public"), "Everyone");
+    check(&svg("Mit Öffentlich geteilt"), "Everyone");
+    check(&svg("Contenuto condiviso con: Tutti"), "Everyone");
+    check(&svg("プライバシー設定: 公開"), "Everyone");
+    check(&svg("Herkese Açık ile paylaşıldı"), "Everyone");
+    // A list of any name, another picture, none; the post that is passed on has a picture of its own.
+    check(&svg("Shared with Going Public"), "");
+    check(&svg("Shared with Members of Year 9"), "");
+    check(&svg("Public"), "");
+    check("", "");
+    check(
+        &[svg("Shared with Custom list"), svg("Shared with Public")].concat(),
+        "",
+    );
+}
+
+#[test]
+fn a_comment_below_many_others_is_read() {
+    let other = "<div role=article><a href=/other.example>Other</a><img><div><span>Words</span></div></div>";
+    let page = below("", "", &other.repeat(200), "");
+    check(&page, WALL, &["comment to pupilexample"]);
+    let page = page.replace("<div aria-posinset=1>", "<div role=dialog>");
+    check(&page, WALL, &["comment to pupilexample"]);
+}
+
+#[test]
+fn whom_a_post_on_facebook_reaches_is_told() {
+    let tagged = facebook(" is with <a href=/pupil.example>Pupil</a>", "");
+    check(&tagged, WALL, &["post to pupilexample Unsure"]);
+    let page = facebook("", "");
+    check(
+        &page,
+        "https://www.facebook.com/parent.example",
+        &["post to parentexample"],
+    );
+    check(
+        &page,
+        "https://www.facebook.com/profile.php?id=100000000000003",
+        &["post to 100000000000003"],
+    );
 }
 
 #[test]
@@ -305,6 +385,17 @@ fn other_fields_on_facebook() {
         bio,
         "https://www.facebook.com/staff.example",
         &["bio Bio 101"],
+    );
+    let about = "<div role=main><a href=/staff.example/about_work_and_education>Work</a><form><input type=text></form></div>";
+    check(
+        about,
+        "https://www.facebook.com/staff.example/about_work_and_education",
+        &["about Bio"],
+    );
+    check(
+        "<div role=main><form><input type=text></form></div>",
+        WALL,
+        &[],
     );
     let old = "<form><textarea name=comment_text></textarea><input type=submit></form>";
     check(old, "https://m.facebook.com/story.php", &["post-plain"]);

@@ -11,12 +11,16 @@ use scraper::{ElementRef, Html, Selector};
 use std::collections::{BTreeMap, HashMap};
 
 const MUTATIONS_A_PAGE: u64 = 1_000;
+/// The environment's words for a first seed that nothing was ever tuned on, and for a part of the pages' names.
+const FRESH_SEED: &str = "SCHOOLGATE_SEED";
+const PAGES: &str = "SCHOOLGATE_PAGES";
 const SHOWN_A_PAGE: usize = 5;
 /// Domains that only these people show.
 const DOMAINS: &[(&str, &str)] = &[
     ("school-run.example", "parent_sample"),
     ("rivers.example", "pupil_example"),
     ("club.example", "pupil_example"),
+    ("football.example", "pupilexample"),
 ];
 /// Facts that only these people show.
 const FACTS: &[(&str, &str)] = &[
@@ -150,13 +154,24 @@ fn run(case: &Case, seed: u64, habits: &Habits) -> Results {
     results
 }
 
+/// The seed of the first page: one for always, or what the environment asks for.
+fn first_seed() -> u64 {
+    let asked = std::env::var(FRESH_SEED).ok();
+    asked.map_or(1, |seed| seed.parse().expect("a number"))
+}
+
 /// All pages of a site, half of them on another thread.
 fn run_all(site: &str, all: &[Case]) -> Vec<Results> {
+    let first = first_seed();
+    let named = std::env::var(PAGES).unwrap_or_default();
     let work = |from: usize, cases: &[Case]| -> Vec<Results> {
         let habits = mutate::habits(site);
-        let seeds = (from as u64 + 1)..;
+        let seeds = (from as u64 + first)..;
         let pairs = cases.iter().zip(seeds);
-        pairs.map(|(case, seed)| run(case, seed, &habits)).collect()
+        let wanted = pairs.filter(|(case, _)| case.name.contains(&named));
+        wanted
+            .map(|(case, seed)| run(case, seed, &habits))
+            .collect()
     };
     let half = all.len() / 2;
     let (first, second) = all.split_at(half);
@@ -207,7 +222,8 @@ fn check(site: &str, at_least: u64) {
         faults.len(),
         shown.join("\n")
     );
-    assert!(read > at_least, "only {read} were read at all");
+    let is_whole = std::env::var(PAGES).is_err();
+    assert!(!is_whole || read > at_least, "only {read} were read at all");
 }
 
 #[test]

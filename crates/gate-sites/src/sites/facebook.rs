@@ -14,10 +14,12 @@ mod chat;
 mod composer;
 mod handle;
 mod head;
+mod icon;
 mod labels;
 mod languages;
 mod location;
 mod menu;
+mod old;
 mod parts;
 mod payload;
 mod plan;
@@ -26,7 +28,7 @@ mod request;
 mod viewer;
 mod votes;
 
-use crate::{Address, Site, tree::Tree};
+use crate::{Address, Icons, Site, tree::Tree};
 use gate_model::{
     Account, Action, Audience, Page, Sighting, Signal, SiteCode, Snapshot, Unreadable,
 };
@@ -61,21 +63,34 @@ struct Look<'a> {
     /// The candidate.
     target: usize,
     opener: &'a [gate_model::Node],
+    icons: &'a Icons,
 }
 
 /// A reader's result: whom it concerns, and how that is known.
 struct Found {
     account: Account,
     signals: Vec<Signal>,
+    /// What the button does is beyond doubt.
+    is_sure: bool,
 }
 
 impl Found {
     const fn one(account: Account, signals: Vec<Signal>) -> Self {
-        Self { account, signals }
+        Self {
+            account,
+            signals,
+            is_sure: false,
+        }
+    }
+
+    /// The same, of a button whose deed is beyond doubt, if this is so.
+    const fn sure(mut self, is_sure: bool) -> Self {
+        self.is_sure = is_sure;
+        self
     }
 }
 
-fn read(page: &Page, snapshot: &Snapshot) -> Result<Sighting, Unreadable> {
+fn read(page: &Page, snapshot: &Snapshot, icons: &Icons) -> Result<Sighting, Unreadable> {
     let address = Address::parse(&page.address)
         .filter(|address| SITE.owns(address))
         .ok_or(Unreadable::ForeignAddress)?;
@@ -89,6 +104,7 @@ fn read(page: &Page, snapshot: &Snapshot) -> Result<Sighting, Unreadable> {
         tree,
         target,
         opener: &snapshot.opener,
+        icons,
     };
     let (action, found) = understood(&look, &snapshot.candidate)?;
     Ok(Sighting {
@@ -97,6 +113,7 @@ fn read(page: &Page, snapshot: &Snapshot) -> Result<Sighting, Unreadable> {
         audience: Audience::One,
         viewer: viewer::viewer(page),
         signals: found.signals,
+        teaches: found.is_sure.then(|| icon::of(&look)).flatten(),
     })
 }
 
@@ -108,7 +125,7 @@ fn understood(look: &Look<'_>, candidate: &str) -> Result<(Action, Found), Unrea
     use Action::{AcceptMessage, AcceptRequest, Follow, FriendRequest, OpenMessage, SendMessage};
     let (action, found) = match candidate {
         "request" => return request::read(look),
-        "unknown-words" => return Err(Unreadable::NoAction),
+        "unknown-words" => return press::by_icon(look),
         "head-first" => return press::first_in_head(look),
         "confirm-in-menu" | "add-friend-in-menu" | "follow-in-menu" => return menu::by_label(look),
         "respond-first" => (AcceptRequest, menu::first_of_two(look)),
@@ -122,7 +139,7 @@ fn understood(look: &Look<'_>, candidate: &str) -> Result<(Action, Found), Unrea
         "send" => (SendMessage, chat::send(look)),
         "send-by-enter" => (SendMessage, chat::open(look)),
         "accept-message" => (AcceptMessage, chat::accept(look)),
-        "old-add-friend" => (FriendRequest, chat::old_mobile_add(look)),
+        "old-add-friend" => (FriendRequest, old::add(look)),
         "canvas-add-friend" => (FriendRequest, canvas::by_label(look, &labels::ADD)),
         "canvas-follow" => (Follow, canvas::by_label(look, &labels::FOLLOW)),
         "canvas-confirm" => (AcceptRequest, canvas::by_label(look, &labels::CONFIRM)),

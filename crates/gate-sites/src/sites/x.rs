@@ -19,7 +19,7 @@ mod requests;
 mod viewer;
 mod votes;
 
-use crate::{Address, Site, tree::Tree};
+use crate::{Address, Icons, Site, tree::Tree};
 use gate_model::{
     Account, Action, Audience, Page, Sighting, Signal, SiteCode, Snapshot, Unreadable,
 };
@@ -74,7 +74,7 @@ impl Found {
     }
 }
 
-fn read(page: &Page, snapshot: &Snapshot) -> Result<Sighting, Unreadable> {
+fn read(page: &Page, snapshot: &Snapshot, _: &Icons) -> Result<Sighting, Unreadable> {
     let address = Address::parse(&page.address)
         .filter(|address| SITE.owns(address))
         .ok_or(Unreadable::ForeignAddress)?;
@@ -126,6 +126,7 @@ fn read(page: &Page, snapshot: &Snapshot) -> Result<Sighting, Unreadable> {
         audience,
         viewer: viewer::viewer(page),
         signals,
+        teaches: None,
     })
 }
 

@@ -76,6 +76,7 @@ pub(super) fn request(tree: Tree) -> Option<Request> {
         "surroundings" => Request::Surroundings {
             policy: from.need("policy"),
             withheld: from.need("withheld"),
+            firefox: from.need("firefox"),
         },
         "installed" => Request::Installed,
         _ => of_own_page(&kind, &mut from)?,
@@ -110,6 +111,11 @@ fn of_own_page(kind: &str, from: &mut Fields<'_>) -> Option<Request> {
         "practise" => Request::Practise,
         "health" => Request::Health,
         "locations" => Request::Locations,
+        "told" => Request::Told {
+            site: from.need("site"),
+            setting: from.need("setting"),
+            on: from.need("on"),
+        },
         "stored" => Request::Stored,
         "forget" => Request::Forget,
         _ => return None,
@@ -155,6 +161,7 @@ pub(super) fn record(name: &str) -> Option<Record> {
         "journal" => Record::Journal,
         "locations" => Record::Locations,
         "bios" => Record::Bios,
+        "icons" => Record::Icons,
         _ => return None,
     })
 }
@@ -265,6 +272,7 @@ impl Read for Page {
             language: from.may("language"),
             parts: from.may("parts"),
             probes: from.may("probes"),
+            touched: from.may("touched"),
         }
     }
 }

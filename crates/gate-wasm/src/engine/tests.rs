@@ -96,9 +96,10 @@ fn requests() -> Vec<Value> {
         json!({ "kind": "practise" }),
         json!({ "kind": "health" }),
         json!({ "kind": "locations" }),
+        json!({ "kind": "told", "site": "x", "setting": "past", "on": true }),
         json!({ "kind": "stored" }),
         json!({ "kind": "forget" }),
-        json!({ "kind": "surroundings", "policy": { "minIssue": 3 }, "withheld": ["https://x.com/*"] }),
+        json!({ "kind": "surroundings", "policy": { "minIssue": 3 }, "withheld": ["https://x.com/*"], "firefox": true }),
         json!({ "kind": "installed" }),
     ]
 }

@@ -9,6 +9,9 @@ mod posts;
 mod settings;
 mod stored;
 
+#[cfg(test)]
+pub(super) use location::SETTINGS;
+
 use super::{Done, Page, guard};
 use gate_core::wire::GuardState;
 use std::rc::Rc;
@@ -19,6 +22,7 @@ pub(super) async fn mount(page: Rc<Page>) -> Done {
     import::listen(&page)?;
     settings::listen(&page)?;
     health::listen(&page)?;
+    location::listen(&page)?;
     stored::listen(&page)?;
     forget::listen(&page)?;
     refresh(&page).await

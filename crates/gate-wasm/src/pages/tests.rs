@@ -2,8 +2,8 @@
 use super::stretch::key;
 use super::wire::{Ask, Heard};
 use gate_core::wire::{
-    Answer, FILES_CHECK, GuardState, HealthView, Icon, ListView, RefusalView, Request,
-    SettingsView, StatusView,
+    Answer, FILES_CHECK, GuardState, HealthView, Icon, ListView, LocationView, Permission,
+    RefusalView, Request, SettingView, SettingsView, StatusView,
 };
 use gate_lang::MessageId;
 use std::path::{Path, PathBuf};
@@ -71,16 +71,19 @@ fn every_text_of_the_pages_is_used() {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let sources = sources(&here.join("src/pages"));
     let html: String = pages().into_iter().map(|(_, html)| html).collect();
-    let pack = fs::read_to_string(here.join("../gate-lang/packs/en/pages.toml")).unwrap();
-    for (table, value) in pack.parse::<toml::Table>().unwrap() {
-        let keys = value.as_table().into_iter().flat_map(toml::Table::keys);
-        for key in keys {
-            let constant = format!("t::{}_{}", table.to_uppercase(), key.to_uppercase());
-            let id = format!("\"pages.{table}.{key}\"");
-            assert!(
-                sources.contains(&constant) || html.contains(&id),
-                "{table}.{key} is used nowhere"
-            );
+    for file in ["pages", "location"] {
+        let pack = here.join(format!("../gate-lang/packs/en/{file}.toml"));
+        let pack = fs::read_to_string(pack).unwrap();
+        for (table, value) in pack.parse::<toml::Table>().unwrap() {
+            let keys = value.as_table().into_iter().flat_map(toml::Table::keys);
+            for key in keys {
+                let constant = format!("t::{}_{}", table.to_uppercase(), key.to_uppercase());
+                let id = format!("\"{file}.{table}.{key}\"");
+                assert!(
+                    sources.contains(&constant) || html.contains(&id),
+                    "{table}.{key} is used nowhere"
+                );
+            }
         }
     }
 }
@@ -94,6 +97,13 @@ fn every_check_of_posts_has_its_switch() {
     let switches = values(&html, "data-check");
     let checks = gate_checks::CheckId::all().map(gate_checks::CheckId::name);
     assert!(switches.eq(checks.chain([FILES_CHECK])));
+}
+
+#[test]
+fn every_location_setting_has_its_words() {
+    let known = super::options::SETTINGS.map(|(name, _)| name);
+    let settings = gate_sites::LocationSetting::ALL;
+    assert_eq!(known, settings.map(gate_sites::LocationSetting::name));
 }
 
 #[test]
@@ -185,6 +195,15 @@ fn the_engine_reads_every_request_of_ours() {
     );
     check(Ask::Practise, "practise");
     check(Ask::Health, "health");
+    check(Ask::Locations, "locations");
+    check(
+        Ask::Told {
+            site: text(),
+            setting: text(),
+            on: true,
+        },
+        "told",
+    );
     check(Ask::Stored, "stored");
     check(Ask::Forget, "forget");
 }
@@ -247,6 +266,24 @@ fn we_read_every_answer_that_is_ours() {
         .status,
         Some(status)
     );
+    let sites = vec![LocationView {
+        code: "x".to_owned(),
+        site: "X".to_owned(),
+        line: "Location: off".to_owned(),
+        permission: Permission::Denied,
+        settings: vec![SettingView {
+            name: "past".to_owned(),
+            on: Some(false),
+            day: 20_000,
+            address: String::new(),
+            asks: true,
+        }],
+        files: [3, 2, 1],
+    }];
+    let heard = hear(Answer::Locations {
+        sites: sites.clone(),
+    });
+    assert_eq!(heard.sites, sites);
     let records = vec![("Settings".to_owned(), "Language".to_owned())];
     let heard = hear(Answer::Stored {
         records: records.clone(),

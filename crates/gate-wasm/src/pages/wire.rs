@@ -37,6 +37,11 @@ pub(super) enum Ask {
     Practise,
     Health,
     Locations,
+    Told {
+        site: String,
+        setting: String,
+        on: bool,
+    },
     Stored,
     Forget,
 }

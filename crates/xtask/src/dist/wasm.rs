@@ -38,7 +38,7 @@ const SMALL: [&str; 8] = [
 /// Most bytes of a module, as it is and gzipped: what the engine takes now, with little room. The aim, with the
 /// checks of posts and their regular expressions, is 550,000 and 230,000.
 const BUDGETS: [(&str, usize, usize); 2] =
-    [("engine", 550_000, 232_000), ("media", 220_000, 110_000)];
+    [("engine", 570_000, 240_000), ("media", 220_000, 110_000)];
 
 /// Builds whatever is out of date.
 pub(crate) fn build_all() -> Result<()> {

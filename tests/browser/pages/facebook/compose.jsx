@@ -10,7 +10,7 @@ import { act, change, config, label, sign, useSite, words } from './model.js';
 import { Press, Way } from './press.jsx';
 
 /** A Lexical editor; `onEnter` is told of Enter, where Enter posts. */
-function useLexical(onText, onEnter) {
+function useLexical(onText, onEnter, first = config.text) {
   const box = useRef(null);
   const held = useRef(null);
   useEffect(() => {
@@ -30,7 +30,7 @@ function useLexical(onText, onEnter) {
       editor.registerCommand(KEY_ENTER_COMMAND, enter, COMMAND_PRIORITY_HIGH),
       editor.registerUpdateListener(() => onText(text())),
     ];
-    if (config.text) editor.update(() => $getRoot().clear().append($createParagraphNode().append($createTextNode(config.text))));
+    if (first) editor.update(() => $getRoot().clear().append($createParagraphNode().append($createTextNode(first))));
     return () => {
       for (const end of ends) end();
       editor.setRootElement(null);
@@ -62,10 +62,12 @@ const Editor = ({ box, name }) => (
 /** The dialog. */
 export function PostDialog() {
   const { place, mount = 0 } = useSite();
+  // An editor that is made anew has the words of the one before.
+  const kept = useRef(config.text);
   return (
     <div className={css('mask')}>
       <div role="dialog" aria-label={words.createPost} className={css('dialog')}>
-        <PostForm key={mount} place={place} />
+        <PostForm key={mount} place={place} kept={kept} />
       </div>
     </div>
   );
@@ -74,10 +76,10 @@ export function PostDialog() {
 /** Who will read it; `config.audience` is what the button says. */
 const Audience = () => config.audience && <Press label={`Edit privacy. Sharing with ${config.audience}.`} text={config.audience} picture="other" onPress={() => {}} />;
 
-function PostForm({ place }) {
+function PostForm({ place, kept }) {
   const { uploading } = useSite();
   const [text, setText] = useState('');
-  const { box, empty } = useLexical(setText);
+  const { box, empty } = useLexical((now) => setText((kept.current = now)), undefined, kept.current);
   const send = () => {
     if (!text.trim()) return;
     act('post', text);

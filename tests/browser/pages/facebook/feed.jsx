@@ -14,6 +14,7 @@ export function Post({ somebody, number }) {
       <div className={css('row')}>
         <h4 id={`by_${number}`} className={css('row')}>
           <Name somebody={somebody} hovers />
+          {config.shared && <svg viewBox="0 0 16 16" width="12" height="12" title={config.shared} />}
           {relationOf(somebody) === 'none' && (
             <>
               <span> · </span>

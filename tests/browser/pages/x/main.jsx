@@ -13,6 +13,8 @@ import { Press, Way } from './press.jsx';
 import { Profile } from './profile.jsx';
 import { isSettings, Settings } from './settings.jsx';
 
+/** Who is signed in. */
+const VIEWER = BY_HANDLE.get(config.viewer) ?? STAFF;
 const SUGGESTED = [STRANGERS[0], PUPILS[0], STRANGERS[2], NAMESAKE];
 const CROWD = [STRANGERS[2], PUPILS[0], PARENT, NAMESAKE, PUPILS[1], PUPILS[2], ...STRANGERS.slice(3)];
 
@@ -24,12 +26,12 @@ function Shell({ children, aside }) {
           <Way to="/home" go={go}>
             ⌂
           </Way>
-          <Way to={`/${STAFF.handle}`} go={go} data-testid="AppTabBar_Profile_Link">
+          <Way to={`/${VIEWER.handle}`} go={go} data-testid="AppTabBar_Profile_Link">
             ☺
           </Way>
         </nav>
         <Press data-testid="SideNav_AccountSwitcher_Button" aria-label={words.accountMenu || undefined} onPress={() => {}}>
-          <Avatar somebody={STAFF} />
+          <Avatar somebody={VIEWER} />
         </Press>
       </header>
       <main role="main">

@@ -12,6 +12,11 @@ export const isSettings = (path) => path in SWITCHES;
 
 export function Settings({ path }) {
   const [on, setOn] = useState(Boolean(config.switches?.[path]));
+  // The site may ask its servers, be refused, and turn the switch back, all without an event.
+  const turn = () => {
+    setOn(!on);
+    if (config.refuses) setTimeout(() => setOn(on), config.refuses);
+  };
   const words = config.switchWords ?? SWITCHES[path];
   return (
     <section>
@@ -20,7 +25,7 @@ export function Settings({ path }) {
           <span>{words}</span>
         </div>
         <div>
-          <input type="checkbox" aria-describedby="CHECKBOX_1_LABEL" checked={on} onChange={() => setOn(!on)} />
+          <input type="checkbox" aria-describedby="CHECKBOX_1_LABEL" checked={on} onChange={turn} />
         </div>
       </label>
       <div id="CHECKBOX_1_LABEL">What this means is explained here.</div>

@@ -28,6 +28,19 @@ impl Rate {
     pub fn share(&self) -> f64 {
         self.of / self.tried.max(1.0)
     }
+
+    /// The share's 95 % interval, after Wilson.
+    #[must_use]
+    pub fn interval(&self) -> (f64, f64) {
+        let (share, tried, z) = (self.share(), self.tried.max(1.0), 1.96_f64);
+        let z2 = z * z / tried;
+        let middle = share + z2 / 2.0;
+        let half = (share * (1.0 - share) * z2 + z2 * z2 / 4.0).sqrt();
+        (
+            ((middle - half) / (1.0 + z2)).max(0.0),
+            (middle + half) / (1.0 + z2),
+        )
+    }
 }
 
 /// How often a listed person who shows some form of the listed name is found.

@@ -53,8 +53,10 @@ fn write(page: &mut String, figures: &Figures) -> std::fmt::Result {
     for ((band, _), rate) in BANDS.iter().zip(&figures.bands) {
         writeln!(
             page,
-            "{band:26}{}   {:.0} tries",
+            "{band:26}{}  [{},{}]   {:.0} tries",
             percent(rate.share()),
+            percent(rate.interval().0),
+            percent(rate.interval().1),
             rate.tried
         )?;
     }

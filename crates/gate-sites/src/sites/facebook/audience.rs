@@ -12,6 +12,7 @@ const EVERYONE: &[&str] = &[
     "offentlich",
     "publiczne",
     "publiczny",
+    "javno",
     "العامة",
     "عام",
     "pubblica",
@@ -116,6 +117,64 @@ const PREFIXES: &[&str] = &[
     "編輯隱私設定",
     "gizliligi duzenle",
 ];
+
+/// What stands around the word on the picture beside a post's time, where it says who may see the post. In English,
+/// French, German, Portuguese, Italian, Romanian, Polish, Russian, Croatian and Japanese: E; the others: G.
+const SHARED: &[(&str, &str)] = &[
+    ("shared with", ""),
+    ("partage avec", ""),
+    ("mit", "geteilt"),
+    ("compartilhado com", ""),
+    ("conteudo partilhado com", ""),
+    ("compartido con", ""),
+    ("contenuto condiviso con", ""),
+    ("distribuit pentru", ""),
+    ("grono odbiorcow", ""),
+    ("это видят", ""),
+    ("podijeljeno s publikom", ""),
+    ("プライバシー設定", ""),
+    ("", "ile paylasildi"),
+    ("paylasilanlar", ""),
+];
+
+/// What only that picture says.
+const OF_POSTS: &[(&str, Readers)] = &[
+    ("public group", Readers::Everyone),
+    ("private group", Readers::Limited),
+    ("your friends", Readers::Limited),
+    ("your friends; friends of anyone tagged", Readers::Limited),
+];
+
+/// Who reads the post above an editor: the first picture that says such a thing. Its author may have chosen a list of
+/// any name: what is no known word leaves it open.
+pub(super) fn of_post(tree: Tree<'_>, editor: usize) -> Readers {
+    let pictures = tree.nodes().take(editor).filter(|(index, node)| {
+        let is_pressed = || {
+            tree.ancestors(*index)
+                .any(|(_, node)| node.role == "button")
+        };
+        (node.tag == "svg" || node.role == "img") && !is_pressed()
+    });
+    let mut said = pictures.filter_map(|(_, node)| shared(&fold_label(&node.label)));
+    said.next().unwrap_or_default()
+}
+
+fn shared(label: &str) -> Option<Readers> {
+    let mut words = SHARED.iter().filter_map(|(start, end)| {
+        let rest = label.strip_prefix(&*fold_label(start))?;
+        Some(rest.strip_suffix(&*fold_label(end))?.trim())
+    });
+    let word = words.next()?;
+    let mut of_posts = OF_POSTS
+        .iter()
+        .filter(|(known, _)| fold_label(known) == word);
+    let known = of_posts.next().map(|(_, readers)| *readers);
+    Some(
+        known
+            .or_else(|| meant(|one| one == word))
+            .unwrap_or_default(),
+    )
+}
 
 /// What the button between one's own name and the words says. Two that say something, or one whose label and words
 /// differ, leave it open.

@@ -52,23 +52,38 @@ impl<'a> Card<'a> {
             .any(|(_, node)| node.role == "cell")
     }
 
-    /// The person: every link leads there, and one that can be read stands before the button.
+    /// The person: every link leads there, and one that can be read stands before the button. A `lone` link may be
+    /// that of a friend in common whose mark is lost; in a heading nobody else is named.
     pub(super) fn account(
         &self,
         profile: Option<&Profile>,
+        lone: bool,
     ) -> Result<(Account, Votes), Unreadable> {
         let mut votes = Votes::default();
         let mut named = None;
+        let mut is_sure = lone;
         for (index, node, who) in self.links() {
+            is_sure |= !votes.is_empty() || self.is_titled(index);
             votes.add(Signal::Link, Some(who));
             if named.is_none() && index < self.target && is_plain(node) {
                 named = self.name(index);
             }
         }
         let mut account = votes.account(profile)?;
-        account.name = Some(named.ok_or(Unreadable::NoTarget)?.into());
+        account.name = Some(
+            named
+                .filter(|_| is_sure)
+                .ok_or(Unreadable::NoTarget)?
+                .into(),
+        );
         account.bio = self.facts().map(Into::into);
         Ok((account, votes))
+    }
+
+    /// In a heading.
+    fn is_titled(&self, index: usize) -> bool {
+        let mut above = self.tree.ancestors(index);
+        above.any(|(_, node)| matches!(node.tag.as_str(), "h2" | "h3" | "h4"))
     }
 
     /// The first words of a link.

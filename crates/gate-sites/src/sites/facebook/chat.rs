@@ -5,11 +5,11 @@ use super::{
     address::{self, Route, Who},
     button,
     card::Card,
-    handle, labels,
+    labels,
     payload::Profile,
     votes::Votes,
 };
-use gate_model::{Account, NumericId, Signal, Unreadable};
+use gate_model::{Account, Node, NumericId, Signal, Unreadable};
 
 /// A link to a conversation: the other person's number is in it, unless it is encrypted; then the name on it.
 pub(super) fn behind_link(look: &Look<'_>) -> Result<Found, Unreadable> {
@@ -62,13 +62,21 @@ pub(super) fn open(look: &Look<'_>) -> Result<Found, Unreadable> {
     let mut votes = Votes::default();
     let mut name = None;
     let card = Card::new(look.tree, look.target);
+    // A head that leads nowhere, or stands behind: that of the conversation beside this one is not taken for it.
+    let is_dead = |node: &Node| node.tag == "a" && node.role == "link" && node.href.is_empty();
+    let mut before = look.tree.nodes().take(look.target);
+    let mut is_lost = before.any(|(_, node)| is_dead(node));
     for (index, _, who) in card.links() {
+        is_lost |= votes.is_empty() && index > look.target;
         votes.add(Signal::Link, Some(who));
         name = name.or_else(|| card.name(index));
     }
     for (index, id) in conversations(look) {
         votes.add(Signal::Link, Some(Who::Number(id)));
         name = name.or_else(|| card.name(index));
+    }
+    if is_lost {
+        return Err(Unreadable::NoTarget);
     }
     if let Route::Conversation(Some(id)) = address::route(&look.address) {
         let is_named_otherwise = match votes.account(profile.as_ref()) {
@@ -95,30 +103,4 @@ pub(super) fn accept(look: &Look<'_>) -> Result<Found, Unreadable> {
         return Err(Unreadable::NoAction);
     }
     open(look)
-}
-
-/// A link of the old mobile site that sends a friend request: the number is in it, the name beside it. A user
-/// name is left aside: nothing says that it and the number are one person's.
-pub(super) fn old_mobile_add(look: &Look<'_>) -> Result<Found, Unreadable> {
-    let tree = look.tree;
-    let number = |node| {
-        let link = address::link(node).filter(|link| link.path().last() == Some(&"add_friend.php"));
-        handle::number(link?.param("id")?)
-    };
-    let id = tree.get(look.target).and_then(number);
-    let id = id.ok_or(Unreadable::NoTarget)?;
-    let is_alone = tree
-        .nodes()
-        .filter_map(|(_, node)| number(node))
-        .all(|one| one == id);
-    let card = Card::new(tree, look.target).account(None).ok();
-    let beside = card
-        .map(|(account, _)| account)
-        .filter(|shown| is_alone && shown.id.as_ref().is_none_or(|number| *number == id));
-    let account = Account {
-        id: Some(id),
-        name: beside.and_then(|shown| shown.name),
-        ..Account::unknown(CODE)
-    };
-    Ok(Found::one(account, vec![Signal::Link]))
 }

@@ -4,7 +4,7 @@ use super::{
     address::{self, Who},
     audience, viewer,
 };
-use crate::tree::Tree;
+use crate::{Address, tree::Tree};
 use gate_model::{Account, Composed, Composer, Page, Place, PostKey, PostKind, Reach, Snapshot};
 
 /// One line of Lexical. P.
@@ -27,6 +27,17 @@ const fn composer(id: &'static str, editor: &'static str, reach: Reach) -> Compo
         never: &[],
         key: PostKey::Command,
         parts: &["own", "intro", "profile"],
+    }
+}
+
+/// Names and short texts in a panel of their own. The button is the last of the panel. G.
+const fn panel(id: &'static str, editor: &'static str, paths: &'static [&'static str]) -> Composer {
+    Composer {
+        submit: "[role=\"button\"]:not([aria-haspopup],[aria-expanded])",
+        reach: Reach::Closest {
+            selector: "[role=\"navigation\"],[role=\"complementary\"],[role=\"main\"]",
+        },
+        ..field(id, editor, paths)
     }
 }
 
@@ -84,7 +95,7 @@ fn posts() -> Vec<Composer> {
 fn fields() -> Vec<Composer> {
     vec![
         // Names of pages and groups that are being made, and sign-ups. G.
-        field(
+        panel(
             "new-channel",
             "[role=\"complementary\"] input[type=\"text\"],[role=\"navigation\"] input[type=\"text\"],[role=\"main\"] input[type=\"text\"]",
             &["/pages/create", "/groups/create", "/events/create"],
@@ -95,7 +106,7 @@ fn fields() -> Vec<Composer> {
             &["/r.php", "/reg", "/signup"],
         ),
         // C, G.
-        field(
+        panel(
             "story",
             "[role=\"main\"] textarea,[role=\"complementary\"] textarea",
             &["/stories/create"],
@@ -113,6 +124,12 @@ fn fields() -> Vec<Composer> {
                 &[],
             )
         },
+        // Where one works: beside the links of the sections about oneself. G.
+        field(
+            "about",
+            "[role=\"main\"]:has([href*=\"about_work\"]) form :is(input[type=\"text\"],input[role=\"combobox\"],textarea)",
+            &[],
+        ),
         // Only who is in it is looked at: sending is the guard's. G.
         Composer {
             lines: LINES,
@@ -131,7 +148,7 @@ fn fields() -> Vec<Composer> {
 /// What stands around an editor.
 pub(super) fn read(page: &Page, snapshot: &Snapshot) -> Composed {
     let kind = match snapshot.candidate.as_str() {
-        "bio" => PostKind::Bio,
+        "bio" | "about" => PostKind::Bio,
         "new-channel" => PostKind::NewChannel,
         "sign-up" => PostKind::SignUp,
         "chat" => PostKind::Message,
@@ -148,15 +165,12 @@ pub(super) fn read(page: &Page, snapshot: &Snapshot) -> Composed {
     };
     match snapshot.candidate.as_str() {
         "chat" => conversation(tree, composed),
-        "comment" => Composed {
-            addressed: answered(tree),
-            has_media: has_media(tree),
-            ..composed
-        },
+        "comment" => comment(tree, snapshot.target as usize, composed),
         "post" => Composed {
             readers: audience::readers(tree),
+            addressed: reached(page, tree),
             place: place(tree),
-            has_media: has_media(tree),
+            has_media: tree.nodes().any(|(index, _)| is_media(tree, index)),
             ..composed
         },
         "bio" => Composed {
@@ -203,41 +217,65 @@ fn account(who: Who) -> Account {
     }
 }
 
-/// The first person who is named in what is answered. P.
-fn answered(tree: Tree<'_>) -> Vec<Account> {
-    let people = tree.nodes().filter_map(|(index, node)| {
+/// What is written below a post: its author is answered, and who reads the post reads the comment. Pictures are the
+/// comment's when they stand in its form, or beside it.
+fn comment(tree: Tree<'_>, editor: usize, composed: Composed) -> Composed {
+    let addressed: Vec<Account> = people(tree).take(1).collect();
+    let form = tree.ancestors(editor).find(|(_, node)| node.tag == "form");
+    let beside = form.and_then(|(form, _)| tree.ancestors(form).next());
+    Composed {
+        readers: audience::of_post(tree, editor),
+        has_media: beside.is_some_and(|(beside, _)| {
+            tree.below(beside)
+                .any(|(index, _)| index > editor && is_media(tree, index))
+        }),
+        is_unread: composed.is_unread || addressed.is_empty(),
+        addressed,
+        ..composed
+    }
+}
+
+/// Everybody to whom a link with words leads, in order.
+fn people(tree: Tree<'_>) -> impl Iterator<Item = Account> {
+    tree.nodes().filter_map(move |(index, node)| {
         let who = address::profile(&address::link(node)?)?;
         let name = tree.text(index)?;
         Some(Account {
             name: Some(name.into()),
             ..account(who)
         })
-    });
-    people.take(1).collect()
+    })
 }
 
-/// The sentence above the audience names oneself; a second link in it is a place, or a person who is tagged. C.
-fn place(tree: Tree<'_>) -> Place {
-    let editor = tree
+/// Links with words in the sentence above the audience: oneself, then a place or people who are tagged. C.
+fn sentence(tree: Tree<'_>) -> Vec<usize> {
+    let is_link = |node| address::link(node).is_some();
+    let before = tree
         .nodes()
-        .find(|(_, node)| node.role == "textbox")
-        .map_or(usize::MAX, |(index, _)| index);
-    let links = tree.nodes().filter(|(index, node)| {
-        *index < editor
-            && node.tag == "a"
-            && address::link(node).is_some()
-            && tree.text(*index).is_some()
-    });
-    if links.count() > 1 {
+        .take_while(|(_, node)| node.role != "textbox")
+        .filter(|(index, node)| node.tag == "a" && is_link(node) && tree.text(*index).is_some());
+    before.map(|(index, _)| index).collect()
+}
+
+fn place(tree: Tree<'_>) -> Place {
+    if sentence(tree).len() > 1 {
         Place::Unsure
     } else {
         Place::None
     }
 }
 
+/// Those who are tagged, and the one whose profile the post is written on.
+fn reached(page: &Page, tree: Tree<'_>) -> Vec<Account> {
+    let links = sentence(tree).into_iter().skip(1);
+    let tagged = links.filter_map(|index| address::profile(&address::link(tree.get(index)?)?));
+    let owner = Address::parse(&page.address).and_then(|address| address::owner(&address));
+    tagged.chain(owner).map(account).collect()
+}
+
 /// A picture or film that is part of no button: icons are, and pictures of oneself are drawings. G.
-fn has_media(tree: Tree<'_>) -> bool {
-    tree.nodes().any(|(index, node)| {
+fn is_media(tree: Tree<'_>, index: usize) -> bool {
+    tree.get(index).is_some_and(|node| {
         matches!(node.tag.as_str(), "img" | "video")
             && !tree.ancestors(index).any(|(_, around)| {
                 around.role == "button" || around.role == "textbox" || around.tag == "a"

@@ -7,8 +7,9 @@ use super::{
     payload::Profile,
     votes::Votes,
 };
-use crate::tree::Tree;
-use gate_model::{Account, Node, Page, Signal, Unreadable};
+use crate::{Address, tree::Tree};
+use gate_model::{Account, Domain, Node, Page, Signal, Snapshot, Unreadable};
+use gate_text::search::{cut, holds};
 
 /// The heading with the name, if this is a head at all.
 pub(super) fn heading(tree: Tree<'_>) -> Option<usize> {
@@ -78,7 +79,19 @@ pub(super) fn account(
         account.id = conversation;
     }
     account.name = name(tree, heading).map(Into::into);
+    account.domains.extend(website(look.page));
     Ok((account, votes))
+}
+
+/// The website in the introduction, whose words say where the link leads. It goes by way of Facebook.
+fn website(page: &Page) -> Option<Domain> {
+    let at = page.parts.iter().position(|node| node.part == "website")?;
+    let way = Address::parse(&page.parts.get(at)?.href)?;
+    let (_, there) = cut(way.param("u")?, "://")?;
+    let host = there.split('/').next()?;
+    let host = host.strip_prefix("www.").unwrap_or(host);
+    let shown = Snapshot::text_of(&page.parts, at).into_inner();
+    Domain::new(host).filter(|_| holds(&shown.to_ascii_lowercase(), host))
 }
 
 /// Every vote is a name of this account.

@@ -3,10 +3,19 @@ use crate::{Location, LocationSetting, SettingPage};
 
 pub(super) const LOCATION: Location = Location {
     parts: &[],
-    settings: &[SettingPage {
-        setting: LocationSetting::Places,
-        address: "https://www.facebook.com/settings/?tab=location",
-        optional: false,
-    }],
+    settings: &[
+        SettingPage {
+            setting: LocationSetting::Places,
+            address: "https://www.facebook.com/settings/?tab=location",
+            read: false,
+            optional: false,
+        },
+        SettingPage {
+            setting: LocationSetting::CheckIns,
+            address: "https://www.facebook.com/me/",
+            read: false,
+            optional: false,
+        },
+    ],
     read: |_| Vec::new(),
 };

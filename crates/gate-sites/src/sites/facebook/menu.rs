@@ -17,9 +17,9 @@ fn opener(look: &Look<'_>) -> Result<Place, Unreadable> {
 }
 
 fn found(place: Place, how: Signal) -> Found {
-    let mut signals = vec![how, Signal::Opener];
-    signals.extend(place.votes.signals().into_iter().filter(|one| *one != how));
-    Found::one(place.account, signals)
+    let mut found = press::found(place, how);
+    found.signals.insert(1, Signal::Opener);
+    found
 }
 
 /// An item whose words are known.

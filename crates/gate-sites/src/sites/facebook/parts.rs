@@ -1,7 +1,7 @@
 //! What readers on Facebook need of the page as a whole, as data. The marks are those of the plan.
 use gate_model::{Part, Probe};
 
-/// Who is signed in, whose profile is shown, and what one says of oneself.
+/// Who is signed in, whose profile is shown, and what its owner says there.
 pub(super) fn parts() -> Vec<Part> {
     vec![
         // The way to write a post: a link to the own profile, and a button beside it. P.
@@ -12,6 +12,14 @@ pub(super) fn parts() -> Vec<Part> {
         Part {
             name: "tabs",
             selector: "[role=\"main\"] [role=\"tablist\"]:has(a[role=\"tab\"][href])",
+        },
+        // A website in the introduction: a tile with a plain heading, which no post, comment or card has. P, C.
+        Part {
+            name: "website",
+            selector: "[role=\"main\"] a[href*=\"//l.facebook.com/l.php?\"]\
+                :is(:has(h2):not(:has(h2 a,h1,h3,h4,form,[role=\"textbox\"],[role=\"article\"],[aria-posinset],\
+                [role=\"tablist\"],[aria-haspopup])) *)\
+                :not([aria-posinset] *,[role=\"article\"] *,[role=\"listitem\"] *,form *)",
         },
         // The words about oneself, with the button that edits them. The words of that button in English, French,
         // Arabic and Chinese: P, C; the others: G.

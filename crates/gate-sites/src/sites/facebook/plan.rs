@@ -22,6 +22,10 @@ macro_rules! person {
     };
 }
 
+mod mobile;
+
+pub(super) use mobile::CANVAS;
+
 /// Where climbing ends. P.
 const LANDMARKS: &str = "[role=\"listitem\"],[role=\"row\"],[role=\"article\"],[aria-posinset],[role=\"dialog\"],\
     [role=\"main\"],[role=\"complementary\"],[role=\"navigation\"],[role=\"banner\"]";
@@ -48,16 +52,22 @@ macro_rules! editor {
     };
 }
 
-/// Below what follows, as the last thing, the block that holds an editor. Few steps: this is asked of every
-/// button, and what is further up holds most of the page.
+/// Below what follows, as the last thing, the block that holds an editor and leads nowhere: what follows a
+/// conversation with its head turns to the next. Few steps: this is asked of every button, and what is further up
+/// holds most of the page.
 macro_rules! after_editor {
     ($steps:literal) => {
-        concat!(":has(", editor!(), ") + :last-child", $steps)
+        concat!(
+            ":has(",
+            editor!(),
+            "):not(:has(a[href])) + :last-child",
+            $steps
+        )
     };
 }
 
 /// What readers of cards and heads use of the page.
-const PAGE: &[&str] = &["tabs", "profile", "standing"];
+const PAGE: &[&str] = &["tabs", "website", "profile", "standing"];
 
 /// A candidate with what most have in common.
 const fn candidate(id: &'static str, selector: &'static str, reach: Reach) -> Candidate {
@@ -92,7 +102,7 @@ fn wordless(id: &'static str, selector: &'static str, reach: Reach) -> Candidate
 
 /// All that a content script needs to know of Facebook.
 pub(super) fn plan() -> Plan {
-    let mut candidates = mobile();
+    let mut candidates = mobile::mobile();
     candidates.extend(requests());
     candidates.extend(menus());
     candidates.extend(conversations());
@@ -109,15 +119,22 @@ pub(super) fn plan() -> Plan {
         viewer: &["own", "viewer"],
         keep_params: &["id", "profile_id"],
         test_id_attributes: &[],
-        attributes: &[],
+        attributes: ATTRIBUTES,
         left_out: LEFT_OUT,
         private: PRIVATE,
         volatile: "[role=\"status\"],[role=\"progressbar\"],time,abbr",
     }
 }
 
+/// A button's icon. P.
+const ATTRIBUTES: &[(&str, &str)] = &[
+    ("style", "[role=\"button\"] i[style*=\"/rsrc.php/\"]"),
+    ("src", "[role=\"button\"] img[src*=\"/rsrc.php/\"]"),
+];
+
 /// The messages of a thread, and friends in common. P, G.
-const LEFT_OUT: &str = "[role=\"grid\"],[role=\"cell\"],[role=\"log\"]";
+const LEFT_OUT: &str = "[role=\"grid\"],[role=\"cell\"],[role=\"log\"],\
+    :is([role=\"article\"],[aria-posinset],[role=\"dialog\"]) [role=\"article\"]";
 
 /// The last words in a list of conversations: whatever follows the name. G.
 const PRIVATE: &str =
@@ -248,51 +265,5 @@ fn conversations() -> Vec<Candidate> {
                 CONVERSATION,
             )
         },
-    ]
-}
-
-/// On the canvas there is nothing but words.
-pub(super) const CANVAS: &[&str] = &[
-    "canvas-add-friend",
-    "canvas-follow",
-    "canvas-confirm",
-    "canvas-message",
-];
-
-/// The old mobile site (P), and the canvas that followed it (P, by words alone).
-fn mobile() -> Vec<Candidate> {
-    let canvas = |id, labels| Candidate {
-        labels,
-        parts: &[],
-        uses_address: false,
-        ..candidate(
-            id,
-            "[data-mcomponent] [role=\"button\"]",
-            Reach::Climb {
-                until: "[data-mcomponent$=\"TextArea\"]:not([role=\"button\"] *)",
-                stop: "[data-mcomponent=\"MScreen\"],[data-type=\"vscroller\"]",
-                skip: "[role=\"button\"]",
-            },
-        )
-    };
-    vec![
-        Candidate {
-            press: PressKind::Click,
-            parts: &[],
-            uses_address: false,
-            ..candidate(
-                "old-add-friend",
-                "a[href*=\"/add_friend.php?\"]",
-                Reach::Climb {
-                    until: person!(),
-                    stop: "[data-sigil~=\"m-friend-list-item\"],#root",
-                    skip: "",
-                },
-            )
-        },
-        canvas("canvas-add-friend", ADD.patterns()),
-        canvas("canvas-follow", FOLLOW.patterns()),
-        canvas("canvas-confirm", CONFIRM.patterns()),
-        canvas("canvas-message", MESSAGE.patterns()),
     ]
 }

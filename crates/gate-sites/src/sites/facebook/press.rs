@@ -1,8 +1,10 @@
 //! Buttons on a card or in a profile's head.
 use super::{
-    Found, Look, button,
+    Found, Look,
+    address::{self, Route},
+    button,
     card::Card,
-    head,
+    head, icon,
     labels::{self, Mark, Table},
     payload::{Profile, Standing},
     votes::Votes,
@@ -24,7 +26,7 @@ pub(super) fn place(look: &Look<'_>, tree: Tree<'_>, target: usize) -> Result<Pl
     let (account, votes) = if is_head {
         head::account(look, tree, target, profile.as_ref())?
     } else {
-        Card::new(tree, target).account(profile.as_ref())?
+        Card::new(tree, target).account(profile.as_ref(), false)?
     };
     Ok(Place {
         account,
@@ -33,7 +35,7 @@ pub(super) fn place(look: &Look<'_>, tree: Tree<'_>, target: usize) -> Result<Pl
     })
 }
 
-fn found(place: Place, how: Signal) -> Found {
+pub(super) fn found(place: Place, how: Signal) -> Found {
     let mut signals = vec![how];
     signals.extend(
         place
@@ -51,11 +53,22 @@ fn known(look: &Look<'_>, table: &Table) -> Option<Mark> {
 
 /// A button whose words are known.
 pub(super) fn by_label(look: &Look<'_>, table: &Table) -> Result<Found, Unreadable> {
-    known(look, table).ok_or(Unreadable::NoAction)?;
+    let mark = known(look, table).ok_or(Unreadable::NoAction)?;
     if button::has_rival(look.tree, look.target, Some(table)) {
         return Err(Unreadable::TargetsDisagree);
     }
-    Ok(found(place(look, look.tree, look.target)?, Signal::Label))
+    let place = place(look, look.tree, look.target)?;
+    Ok(found(place, Signal::Label).sure(mark >= Mark::Listed))
+}
+
+/// A button in a language of which no word is known: others with its icon have taught what it does.
+pub(super) fn by_icon(look: &Look<'_>) -> Result<(Action, Found), Unreadable> {
+    let action = icon::action(look).ok_or(Unreadable::NoAction)?;
+    if button::has_rival(look.tree, look.target, None) {
+        return Err(Unreadable::TargetsDisagree);
+    }
+    let place = place(look, look.tree, look.target)?;
+    Ok((action, found(place, Signal::Icon)))
 }
 
 /// *Confirm*: a guessed word counts only as the first of a pair.
@@ -104,8 +117,17 @@ pub(super) fn first_in_head(look: &Look<'_>) -> Result<(Action, Found), Unreadab
     let place = place(look, look.tree, look.target)?;
     let action = match Profile::of(look.page).and_then(|data| data.standing(&place.account)) {
         Some(Standing::Stranger) => Action::FriendRequest,
-        Some(Standing::Asked) => Action::AcceptRequest,
-        Some(Standing::Other) | None => return Err(Unreadable::NoAction),
+        // On the profile itself the first button opens a menu.
+        Some(Standing::Asked) if matches!(address::route(&look.address), Route::Preview(_)) => {
+            Action::AcceptRequest
+        }
+        Some(Standing::Asked) => return Err(Unreadable::NoAction),
+        Some(Standing::Other) | None => return by_icon(look),
     };
-    Ok((action, found(place, Signal::Payload)))
+    // What came with the page grows stale: a request that was sent since is cancelled by a button with another icon.
+    if icon::denies(look, action) {
+        return Err(Unreadable::NoAction);
+    }
+    let is_fresh = !look.page.touched;
+    Ok((action, found(place, Signal::Payload).sure(is_fresh)))
 }

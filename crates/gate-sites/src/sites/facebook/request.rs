@@ -40,7 +40,7 @@ pub(super) fn read(look: &Look<'_>) -> Result<(Action, Found), Unreadable> {
     };
     Ok((
         action,
-        Found::one(account, vec![Signal::Link, Signal::Structure]),
+        Found::one(account, vec![Signal::Link, Signal::Structure]).sure(true),
     ))
 }
 

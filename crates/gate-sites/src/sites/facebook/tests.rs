@@ -1,5 +1,6 @@
 //! What no page can show: broken snapshots, every combination of the viewer's sources, and the words.
 use super::{SITE, handle, labels};
+use crate::Icons;
 use gate_model::{LabelPattern, Node, NumericId, Page, Snapshot, Unreadable};
 use gate_text::label::fold_label;
 use labels::{ACCEPT, ADD, CONFIRM, FOLLOW, LIKE, MESSAGE, Mark, NEVER};
@@ -20,7 +21,7 @@ fn node(parent: u32, tag: &str, role: &str, label: &str, href: &str) -> Node {
 
 fn card() -> Vec<Node> {
     vec![
-        node(0, "div", "", "", ""),
+        node(0, "h4", "", "", ""),
         node(
             0,
             "a",
@@ -51,7 +52,7 @@ fn page(address: &str) -> Page {
 #[test]
 fn broken_snapshots_are_unreadable() {
     let whole = snapshot("add-friend", card(), 2);
-    assert!((SITE.read)(&page(HOME), &whole).is_ok());
+    assert!((SITE.read)(&page(HOME), &whole, &Icons::default()).is_ok());
     let cut = Snapshot {
         cut: true,
         ..whole.clone()
@@ -153,7 +154,7 @@ fn broken_snapshots_are_unreadable() {
         if let [only] = snapshot.nodes.as_mut_slice() {
             only.parent = 0;
         }
-        let result = (SITE.read)(&page(address), &snapshot);
+        let result = (SITE.read)(&page(address), &snapshot, &Icons::default());
         assert_eq!(result.expect_err(&id), expected, "{id}");
     }
 }

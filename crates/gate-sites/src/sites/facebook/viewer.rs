@@ -17,10 +17,14 @@ pub(super) fn viewer(page: &Page) -> Option<Viewer> {
     let own = page.parts.iter().find(|node| node.part == "own");
     let linked = own.and_then(|node| address::profile(&address::link(node)?));
     let acting_as = acting.clone().filter(|acting| Some(acting) != id.as_ref());
-    let handle = match &linked {
-        // The link leads to the identity that acts.
-        Some(Who::Name(handle)) if acting_as.is_none() => Some(handle.clone()),
+    // The link leads to the identity that acts.
+    let named = match &linked {
+        Some(Who::Name(handle)) => Some(handle.clone()),
         _ => None,
+    };
+    let (handle, acting_handle) = match acting_as {
+        Some(_) => (None, named),
+        None => (named, None),
     };
     let shown = match linked {
         Some(Who::Number(shown)) => Some(shown),
@@ -36,5 +40,6 @@ pub(super) fn viewer(page: &Page) -> Option<Viewer> {
         id,
         handle,
         acting_as,
+        acting_handle,
     })
 }

@@ -35,6 +35,11 @@ impl Votes {
         Ok(account)
     }
 
+    /// Nobody is named yet.
+    pub(super) const fn is_empty(&self) -> bool {
+        self.cast.is_empty()
+    }
+
     /// Whether this is so of every name.
     pub(super) fn all(&self, is: impl Fn(&Who) -> bool) -> bool {
         self.cast.iter().all(|(_, who)| is(who))

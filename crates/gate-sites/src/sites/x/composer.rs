@@ -266,8 +266,14 @@ fn place(tree: Tree<'_>) -> Place {
     let (Some((editor, _)), Some(bar), true) = (editor, bar, is_on) else {
         return Place::None;
     };
+    // What is pressed below a photo tags people in it.
+    let is_attached = |index| {
+        let mut around = tree.ancestors(index);
+        around.any(|(_, node)| node.test_id == "attachments")
+    };
     let is_chip = |(index, node): &(usize, &gate_model::Node)| {
-        *index > editor
+        !is_attached(*index)
+            && *index > editor
             && *index < bar
             && !tree.is_within(*index, editor)
             && matches!(node.role.as_str(), "button" | "link")

@@ -21,11 +21,26 @@ pub(super) const LOCATION: Location = Location {
         SettingPage {
             setting: LocationSetting::Posts,
             address: "https://x.com/settings/location",
+            read: true,
+            optional: false,
+        },
+        SettingPage {
+            setting: LocationSetting::Precise,
+            address: "",
+            read: false,
+            optional: false,
+        },
+        // A button without a state.
+        SettingPage {
+            setting: LocationSetting::Past,
+            address: "https://x.com/settings/location",
+            read: false,
             optional: false,
         },
         SettingPage {
             setting: LocationSetting::Places,
             address: "https://x.com/settings/location_information",
+            read: true,
             optional: true,
         },
     ],

@@ -81,7 +81,7 @@ pub(super) fn plan() -> Plan {
         viewer: SIGNED_IN,
         keep_params: &["screen_name", "user_id", "recipient_id"],
         test_id_attributes: &[],
-        attributes: &["dir"],
+        attributes: &[("dir", "[dir]")],
         left_out: "",
         private: PRIVATE,
         volatile: VOLATILE,

@@ -5,6 +5,7 @@ use super::{
     handle,
 };
 use crate::Address;
+use crate::Icons;
 use gate_model::{Node, Page, Snapshot, Unreadable};
 
 const FOLLOW: &str = "1000000000000000001-follow";
@@ -39,7 +40,7 @@ fn broken_snapshots_are_unreadable() {
     let card = || vec![node(0, "UserCell"), node(0, FOLLOW)];
     let home = "https://x.com/home";
     let whole = snapshot("follow-in-card", card(), 1);
-    assert!((SITE.read)(&page(home), &whole).is_ok());
+    assert!((SITE.read)(&page(home), &whole, &Icons::default()).is_ok());
     for (address, snapshot, expected) in [
         (
             "https://elsewhere.example/",
@@ -118,7 +119,7 @@ fn broken_snapshots_are_unreadable() {
             Unreadable::NoTarget,
         ),
     ] {
-        let result = (SITE.read)(&page(address), &snapshot);
+        let result = (SITE.read)(&page(address), &snapshot, &Icons::default());
         assert_eq!(
             result.expect_err(&snapshot.candidate),
             expected,
@@ -146,7 +147,11 @@ fn items_of_a_menu_count_by_their_words() {
             label: label.to_owned(),
             ..node(0, "")
         };
-        let result = (SITE.read)(&home, &snapshot("follow-in-menu", vec![item], 0));
+        let result = (SITE.read)(
+            &home,
+            &snapshot("follow-in-menu", vec![item], 0),
+            &Icons::default(),
+        );
         let expected = if expected {
             Ok(())
         } else {

@@ -26,6 +26,7 @@ pub(super) fn viewer(page: &Page) -> Option<Viewer> {
         id,
         handle,
         acting_as: None,
+        acting_handle: None,
     })
 }
 
