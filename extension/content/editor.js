@@ -60,6 +60,21 @@
     };
   }
 
+  /** Puts the caret at the end, so that the editor hears of it. What was typed meanwhile; nobody's keys are kept longer. */
+  async function toEnd(editor) {
+    typed = '';
+    try {
+      editor.focus();
+      for (const atEnd of [false, true]) {
+        place(editor, atEnd);
+        await pause(CARET);
+      }
+      return typed;
+    } finally {
+      typed = undefined;
+    }
+  }
+
   /**
    * Puts a line behind the text, by one method, once.
    * @returns {Promise<boolean>} whether it stands there now, and all that stood there before
@@ -68,14 +83,7 @@
     const before = read(composer, editor);
     // A field would take the beginning of it.
     if (editor.maxLength >= 0 && before.length + line.length > editor.maxLength) return false;
-    typed = '';
-    editor.focus();
-    for (const atEnd of [false, true]) {
-      place(editor, atEnd);
-      await pause(CARET);
-    }
-    const text = (before.trim() ? line : line.trim()) + typed;
-    typed = undefined;
+    const text = (before.trim() ? line : line.trim()) + (await toEnd(editor));
     if (read(composer, editor) !== before || !editor.contains(document.activeElement)) return false;
     gate.writing.hear({ data: text });
     document.execCommand('insertText', false, text);

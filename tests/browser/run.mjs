@@ -63,7 +63,7 @@ async function report(name, work) {
   }
 }
 
-const suites = await load();
+const suites = (await load()).filter(({ browser }) => !browser || browser === options.browser);
 await report('every cell names a test or a reason', async () => {
   const named = (/** @type {string} */ site) => new Set(suites.filter((one) => one.site === site).flatMap(({ cases }) => Object.keys(cases)));
   const empty = options.labels ? [] : Object.entries(GRIDS).flatMap(([site, grid]) => grid.holes(named(site)).map((hole) => `${site}: ${hole}`));

@@ -8,11 +8,12 @@
  * @property {'open' | 'closed'} build
  * @property {string} site whose pages a path means, by its name in `pages/site.mjs`
  * @property {boolean} own in a browser of its own, because it changes what others rely on
+ * @property {string} [browser] the only one whose driver can play it
  * @property {Record<string, Case>} cases by name
  */
 
-/** @param {string} name @param {{build?: 'open' | 'closed', site?: string, own?: boolean}} how
+/** @param {string} name @param {{build?: 'open' | 'closed', site?: string, own?: boolean, browser?: string}} how
  *  @param {Record<string, Case>} cases @returns {Suite} */
-export function suite(name, { build = 'open', site = 'x', own = false }, cases) {
-  return { name, build, site, own, cases };
+export function suite(name, { build = 'open', site = 'x', own = false, browser }, cases) {
+  return { name, build, site, own, browser, cases };
 }
