@@ -50,7 +50,9 @@
     const [x, y] = spots.reduce((best, spot) => (hides(spot) < hides(best) ? spot : best));
     // What is opened in it makes it grow away from the editor, and no further than the window.
     const up = y + height <= top || y === most.y;
-    const spot = `left: ${x}px; ${up ? 'bottom' : 'top'}: ${up ? clientHeight - y - height : y}px`;
+    // Beside nothing that is in view it would only be in the way.
+    const away = bottom < 0 || top > clientHeight ? 'visibility: hidden; ' : '';
+    const spot = `${away}left: ${x}px; ${up ? 'bottom' : 'top'}: ${up ? clientHeight - y - height : y}px`;
     const room = `max-block-size: ${(up ? y + height : clientHeight - y) - GAP}px`;
     // What stays where it is costs the page no new layout.
     if (layer.spot === spot + room) return;
@@ -78,7 +80,8 @@
     last();
     last = close;
     gate.seal.beside(host);
-    layer.showPopover();
+    // Its buttons come next after what it is about, for who goes by keys.
+    /** @type {any} */ (layer).showPopover({ source: near()[0] });
     layer.append(box); // after it is shown, so that it is read out
     move();
     // Not when it has closed, which the browser tells later: the next press must find the answer.

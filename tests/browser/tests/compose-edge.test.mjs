@@ -2,6 +2,7 @@
 // Writing at the edges, in every kind of editor: long texts, editors that are made anew, input methods, hasty hands,
 // what comes after an answer, and whose words are whose.
 import assert from 'node:assert/strict';
+import { until } from '../driver/index.mjs';
 import { acts, did, frames } from '../lib/check.mjs';
 import { choose, dialog, dialogNow } from '../lib/dialog.mjs';
 import { answer, holds, judged, noNudge, nudge, nudgeNow, planned } from '../lib/nudge.mjs';
@@ -285,4 +286,35 @@ cases['a new page is asked about at its button'] = async (world) => {
   await did(tab, ['create Nowhere Green School']);
 };
 
-export default [suite('compose-edge', {}, cases)];
+cases['a nudge is out of sight while its editor is'] = async (world) => {
+  const tab = await start(world, { ...DRAFT, config: { compose: true, heavy: 50 } });
+  await tab.type(ABOUT);
+  await nudge(tab);
+  const isSeen = () => [...document.querySelectorAll('[data-schoolgate]')].some((one) => one.shadowRoot?.querySelector('.beside dialog')?.checkVisibility({ visibilityProperty: true }));
+  await tab.until('the nudge in view', isSeen);
+  await tab.evaluate(() => scrollTo(0, 5000));
+  await until('the nudge to go with its editor', async () => !(await tab.evaluate(isSeen)));
+  await tab.evaluate(() => scrollTo(0, 0));
+  await tab.until('the nudge in view', isSeen);
+};
+
+// Firefox knows no order of focus for a layer that no button has opened: there it comes last.
+const byKeys = async (/** @type {World} */ world) => {
+  const tab = await start(world, DRAFT);
+  await tab.type(ABOUT);
+  const { choices } = await nudge(tab);
+  const focused = () => [...document.querySelectorAll('[data-schoolgate]')].map((one) => /** @type {any} */ (one.shadowRoot?.activeElement)?.value).find(Boolean);
+  /** @type {string[]} */
+  const came = [];
+  for (let step = 0; step < 2 && came.length === 0; step += 1) {
+    await tab.press('Tab');
+    await frames(tab);
+    came.push(...[await tab.evaluate(focused)].filter(Boolean));
+  }
+  assert.ok(choices.includes(came[0]), `the focus came to ${came[0]}`);
+};
+
+export default [
+  suite('compose-edge', {}, cases),
+  suite('compose-edge by keys', { browser: 'chromium' }, { 'the nudge comes next after its editor': byKeys }),
+];

@@ -390,6 +390,8 @@ fn an_official_account_needs_no_disclaimer() {
         "https://x.com/hill_school",
         "x: @Hill_School",
         "X hill_school",
+        "@Hill_School",
+        "hill_school",
     ] {
         host.change(|settings| settings.official_accounts = accounts.to_owned());
         let (dialog, _) = write_on(&mut host, page_of("hill_school"), draft(ABOUT));

@@ -3,15 +3,20 @@ use super::Engine;
 use super::keeping::Window;
 use crate::record::{Mark, MarkKind, Purpose};
 use crate::wire::{Answer, Choice};
-use gate_model::{Account, Action, Directory, Identifier, Sighting, Viewer};
+use gate_model::{Account, Action, Directory, Identifier, Sighting, SiteCode, Viewer};
 use gate_sites::Sites;
 
 impl Engine {
     /// Whether the account that acts is one of those that the settings name as official.
     pub(super) fn is_official(&self, viewer: Option<&Viewer>) -> bool {
         let Some(viewer) = viewer else { return false };
+        let number = viewer.id.as_ref().map(|id| id.site);
+        let Some(site) = number.or_else(|| Some(viewer.handle.as_ref()?.site)) else {
+            return false;
+        };
         let named = self.settings.in_force(&self.policy).official_accounts;
-        named.lines().filter_map(identifier).any(|one| match one {
+        let mut named = named.lines().filter_map(|line| identifier(line, site));
+        named.any(|one| match one {
             Identifier::Handle(handle) => {
                 [&viewer.acting_handle, &viewer.handle].contains(&&Some(handle))
             }
@@ -70,7 +75,8 @@ impl Engine {
             })
         });
         let named = self.settings.in_force(&self.policy).official_accounts;
-        let mut own = listed.chain(named.lines().filter_map(identifier));
+        let named = named.lines();
+        let mut own = listed.chain(named.filter_map(|line| identifier(line, account.site)));
         own.any(|one| match one {
             Identifier::Handle(handle) => account.handle.as_ref() == Some(&handle),
             Identifier::NumericId(id) => account.id.as_ref() == Some(&id),
@@ -79,12 +85,15 @@ impl Engine {
     }
 }
 
-/// An account as the settings name it: by its address, or as a site and a handle.
-fn identifier(line: &str) -> Option<Identifier> {
+/// An account as the settings name it: by its address, as a site and a handle, or by a handle alone, which counts on
+/// every `site`.
+fn identifier(line: &str, site: SiteCode) -> Option<Identifier> {
     let line = line.trim();
     Sites.profile(line).or_else(|| {
-        let (site, handle) = line.split_once([' ', ':'])?;
-        let site = Sites.site(site)?;
-        Sites.handle(site, handle.trim()).map(Identifier::Handle)
+        let (site, handle) = match line.split_once([' ', ':']) {
+            Some((name, handle)) => (Sites.site(name)?, handle.trim()),
+            None => (site, line),
+        };
+        Sites.handle(site, handle).map(Identifier::Handle)
     })
 }

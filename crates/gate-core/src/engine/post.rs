@@ -184,7 +184,9 @@ impl Engine {
         let names = list.filter(|list| list.header().uses.post_names);
         let people = |name: &str| {
             let hits = names?.find_name(&name_keys(name));
-            let hit = hits.first().filter(|hit| !hit.needs_corroboration)?;
+            let sure = hits.iter().filter(|hit| !hit.needs_corroboration);
+            // Of two people of one name it may be the one whose picture nobody may show.
+            let hit = sure.rev().max_by_key(|hit| hit.person.no_image)?;
             Some(hit.person)
         };
         let mut findings = ready.checks.check(post, &people).findings;
