@@ -298,6 +298,17 @@ cases['a nudge is out of sight while its editor is'] = async (world) => {
   await tab.until('the nudge in view', isSeen);
 };
 
+cases['the words on a story are asked about at its button, and take the disclaimer'] = async (world) => {
+  const field = '[role="main"] textarea';
+  const tab = await start(world, { site: 'facebook', path: '/stories/create', config: {}, editor: field });
+  await tab.type(ABOUT);
+  await tab.click('[role="main"] [aria-label="Confirm"]');
+  await dialog(tab);
+  assert.deepEqual(await acts(tab), []);
+  await choose(tab, 'addDisclaimer');
+  await did(tab, [`story ${ABOUT} ${LONG}`]);
+};
+
 // Firefox knows no order of focus for a layer that no button has opened: there it comes last.
 const byKeys = async (/** @type {World} */ world) => {
   const tab = await start(world, DRAFT);

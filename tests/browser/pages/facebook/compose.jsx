@@ -165,3 +165,14 @@ export function NewChannel() {
     </div>
   );
 }
+
+/** Words on a story: a plain field, and what shares it. */
+export function StoryText() {
+  const [text, setText] = useState('');
+  return (
+    <div role="main" className={css('post')}>
+      <textarea value={text} onChange={({ target }) => setText(target.value)} />
+      <Press primary label={words.confirm} text={words.confirm} onPress={() => act('story', text)} />
+    </div>
+  );
+}

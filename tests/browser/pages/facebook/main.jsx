@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { Attach } from '../attach.jsx';
 import { BY_ID, NAMESAKE, PARENT, PUPILS, STAFF, STRANGERS, profileAt, profileOf } from './cast.mjs';
 import { Messages, Story } from './chat.jsx';
-import { NewChannel } from './compose.jsx';
+import { NewChannel, StoryText } from './compose.jsx';
 import { Home, Rail } from './feed.jsx';
 import { Layers } from './layers.jsx';
 import { FriendsOf, FriendsPage, MemberPage, Members, Search } from './lists.jsx';
@@ -36,6 +36,7 @@ function column(url) {
   if (match(/^\/groups\/\d+\/user\/\d+\/?$/)) return <MemberPage somebody={profileAt(url)} />;
   if (match(/^\/search\/(people|top)/)) return <Search people={FEW} />;
   if ((found = match(/^\/friends(?:\/(requests|suggestions))?\/?$/))) return <FriendsPage page={found[1]} chosen={profileAt(url)} people={KNOWN} />;
+  if (match(/^\/stories\/create/)) return <StoryText />;
   if ((found = match(/^\/stories\/(\d+)/))) return <Story somebody={BY_ID.get(found[1])} />;
   const somebody = profileAt(url);
   if (!somebody) return null;
