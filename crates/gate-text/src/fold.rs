@@ -18,7 +18,7 @@ use plain::{Plain, plain};
 
 /// Version of the folding: raised with every change of its tables or rules, because hashed keys made
 /// by one version cannot be found with another.
-pub const FOLD_VERSION: u32 = 2;
+pub const FOLD_VERSION: u32 = 3;
 
 /// Folds a text: words of plain lower-case letters between single spaces.
 ///
@@ -121,6 +121,7 @@ impl Folder {
             Plain::Drop => {
                 if let Some(letter) = self.word.last_mut() {
                     letter.end = end;
+                    letter.is_marked |= matches!(c, '\u{300}'..='\u{36f}');
                 }
             }
         }
@@ -149,6 +150,7 @@ impl Folder {
             to,
             start,
             end,
+            is_marked: false,
         });
     }
 

@@ -10,6 +10,8 @@ pub(super) struct Letter {
     pub(super) start: usize,
     /// The byte after its last, its marks included.
     pub(super) end: usize,
+    /// It carries an accent of its own: such a letter is one sign, and stands on its head nowhere.
+    pub(super) is_marked: bool,
 }
 
 /// Rewrites a word that stands on its head or is written with letters of other scripts. `start` and
@@ -25,7 +27,8 @@ pub(super) fn read(word: &mut [Letter], start: usize, end: usize) {
 
 /// Turns a word round if every letter of it can be turned.
 fn turn(word: &mut [Letter], start: usize, end: usize) {
-    let upright = |letter: &Letter| turned(letter.from).or_else(|| turnable(letter.from));
+    let plain = |letter: &Letter| turnable(letter.from).filter(|_| !letter.is_marked);
+    let upright = |letter: &Letter| turned(letter.from).or_else(|| plain(letter));
     if !word.iter().all(|letter| upright(letter).is_some()) {
         return;
     }

@@ -117,6 +117,8 @@ fn upside_down() {
         ("ǝɹǝɥʍou ɐpɐ", "nowhere ada"),
         ("Kɔfi ɔno", "kofi ono"), // genuine Akan
         ("kǝlǝ", "kele"),
+        ("ǹǝ", "ne"),
+        ("n\u{300}ǝ", "ne"),
     ]);
 }
 
