@@ -51,7 +51,7 @@
     // What is opened in it makes it grow away from the editor, and no further than the window.
     const up = y + height <= top || y === most.y;
     // Beside nothing that is in view it would only be in the way.
-    const away = bottom < 0 || top > clientHeight ? 'visibility: hidden; ' : '';
+    const away = rects.length > 0 && (bottom < 0 || top > clientHeight) ? 'visibility: hidden; ' : '';
     const spot = `${away}left: ${x}px; ${up ? 'bottom' : 'top'}: ${up ? clientHeight - y - height : y}px`;
     const room = `max-block-size: ${(up ? y + height : clientHeight - y) - GAP}px`;
     // What stays where it is costs the page no new layout.

@@ -55,8 +55,16 @@ const visit = (tab, path) =>
  *  @param {import('../lib/world.mjs').World} world @param {string} language */
 async function everywhere(world, language) {
   const known = language !== INVENTED;
-  // Words that are known teach what icons do.
+  // Words that are known teach what icons do; where none is known, two people's buttons that need no words do.
   await (known ? world.fresh() : world.reset());
+  if (!known) {
+    const { path, target } = SPOTS['friend suggestions'];
+    const tab = await world.open(path(PUPIL), { language });
+    for (const [who, verdict] of /** @type {const} */ ([[PUPIL, 'ask'], [STRANGER, 'go']])) {
+      await tab.hover(target(who));
+      await world.ready(tab, target(who), verdict);
+    }
+  }
   for (const relation of ['none', 'follow']) {
     for (const [who, verdict] of /** @type {const} */ ([[PUPIL, 'ask'], [STRANGER, 'go']])) {
       const tab = await world.open(profileOf(who), { language, relations: { [who.id]: relation } });

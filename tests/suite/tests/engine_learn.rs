@@ -134,6 +134,28 @@ fn an_icon_seen_on_two_people_speaks_for_words_that_nobody_knows() {
 }
 
 #[test]
+fn what_could_not_be_read_before_a_lesson_of_the_same_request_is_asked_about_anew() {
+    let mut host = Host::protected();
+    let add = |handle| card("add-friend", handle, "Add friend", ADD);
+    let unknown = card("unknown-words", LISTED, "ʘʭʬ", ADD);
+    let shots = [unknown.clone(), add("ada.nowhere"), add("olga.nobody")];
+    let keyed = |(key, snapshot): (usize, Snapshot)| Keyed {
+        key: key.to_string(),
+        snapshot,
+    };
+    let request = Request::Look {
+        page: page(),
+        snapshots: shots.into_iter().enumerate().map(keyed).collect(),
+    };
+    let Answer::Looked { outcomes, .. } = ask(&mut host, request) else {
+        panic!("no outcomes")
+    };
+    let ready: Vec<_> = outcomes.iter().map(|one| (&*one.key, one.ready)).collect();
+    assert_eq!(ready, [("1", Ready::Go), ("2", Ready::Go)]);
+    assert_eq!(look(&mut host, unknown), Ready::Ask);
+}
+
+#[test]
 fn what_icons_do_is_forgotten_with_the_session_and_never_learned_in_private() {
     let add = [
         ("ada.nowhere", "Add friend", ADD),

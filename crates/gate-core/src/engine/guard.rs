@@ -25,6 +25,7 @@ pub(super) enum Seen {
 impl Engine {
     pub(super) fn look(&mut self, page: &Page, shots: Vec<Keyed>, window: &Window<'_>) -> Answer {
         self.note_bio(page, window);
+        let before = self.epoch;
         let outcomes = shots.into_iter().filter_map(|Keyed { key, snapshot }| {
             let seen = match self.read(page, &snapshot) {
                 // No verdict is ready then, and a press asks for its own.
@@ -47,7 +48,11 @@ impl Engine {
             };
             Some(Outcome { key, ready })
         });
-        let outcomes = outcomes.collect();
+        let mut outcomes: Vec<Outcome> = outcomes.collect();
+        if self.epoch != before {
+            // Something was learned in between: what could not be read before it is asked about anew.
+            outcomes.retain(|outcome| outcome.ready != Ready::Unreadable);
+        }
         Answer::Looked {
             epoch: self.epoch,
             outcomes,
