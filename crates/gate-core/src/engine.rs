@@ -78,8 +78,6 @@ pub struct Engine {
     bios: Bios,
     /// What icons do, learned since the browser was started.
     icons: Icons,
-    /// Somewhere it could not be told what a button does.
-    puzzled: bool,
     register: Register,
     /// The key of the list in force, as it is kept.
     kept: Option<KeptKey>,
@@ -124,7 +122,6 @@ impl Engine {
             locations: read(load(Record::Locations), Locations::read),
             bios: read(load(Record::Bios), Bios::read),
             icons: read(load(Record::Icons), icons::read),
-            puzzled: false,
             device_kept: device.is_some(),
             device: device.unwrap_or_else(|| DeviceKey::fresh(&entropy, 0)),
             register: Register::load(floor, list, pending, !expected.is_empty(), &policy, now),

@@ -25,17 +25,6 @@ pub struct Icon {
     pub is_common: bool,
 }
 
-/// What a lesson changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lesson {
-    /// Nothing new.
-    Nothing,
-    /// Something to remember.
-    Noted,
-    /// What is known is different now.
-    Changed,
-}
-
 /// Icons that were seen on buttons whose deed was beyond doubt. An icon speaks when it was seen with one deed only,
 /// about two people at least; a contradiction silences it for good.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,45 +45,36 @@ impl Icons {
         self.action(number) != Some(action) && self.0.iter().any(is_other)
     }
 
-    /// A button with this icon does this, to this person.
-    pub fn learn(&mut self, number: u64, action: Action, person: u64) -> Lesson {
+    /// A button with this icon does this, to this person. Whether there is something to remember.
+    pub fn learn(&mut self, number: u64, action: Action, person: u64) -> bool {
         let Some(icon) = self.0.iter_mut().find(|icon| icon.number == number) else {
-            if self.0.len() >= MOST {
-                return Lesson::Nothing;
+            let has_room = self.0.len() < MOST;
+            if has_room {
+                self.0.push(Icon {
+                    number,
+                    action: Some(action),
+                    person,
+                    is_common: false,
+                });
             }
-            self.0.push(Icon {
-                number,
-                action: Some(action),
-                person,
-                is_common: false,
-            });
-            return Lesson::Noted;
+            return has_room;
         };
-        let was_common = icon.is_common;
         if icon.action != Some(action) {
-            return match icon.action.take() {
-                Some(_) if was_common => Lesson::Changed,
-                Some(_) => Lesson::Noted,
-                None => Lesson::Nothing,
-            };
+            return icon.action.take().is_some();
         }
+        let was_common = icon.is_common;
         icon.is_common |= icon.person != person;
-        if icon.is_common == was_common {
-            Lesson::Nothing
-        } else {
-            Lesson::Changed
-        }
+        icon.is_common != was_common
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Icons, Lesson, MOST, icon_number};
-    use Lesson::{Changed, Noted, Nothing};
+    use super::{Icons, MOST, icon_number};
     use gate_model::Action::{self, Follow, FriendRequest};
 
-    /// Lessons `icon action person` with what each changes, then what the first icon does.
-    fn check(lessons: &[(u64, Action, u64, Lesson)], known: Option<Action>) {
+    /// Lessons `icon action person` with whether each is remembered, then what the first icon does.
+    fn check(lessons: &[(u64, Action, u64, bool)], known: Option<Action>) {
         let mut icons = Icons::default();
         for (icon, action, person, expected) in lessons {
             let lesson = icons.learn(*icon, *action, *person);
@@ -107,18 +87,14 @@ mod tests {
     fn an_icon_speaks_after_two_people_and_one_deed() {
         let add = FriendRequest;
         check(&[], None);
-        check(&[(1, add, 7, Noted)], None);
-        check(&[(1, add, 7, Noted), (1, add, 7, Nothing)], None);
-        check(&[(1, add, 7, Noted), (2, add, 8, Noted)], None);
-        check(&[(1, add, 7, Noted), (1, add, 8, Changed)], Some(add));
+        check(&[(1, add, 7, true)], None);
+        check(&[(1, add, 7, true), (1, add, 7, false)], None);
+        check(&[(1, add, 7, true), (2, add, 8, true)], None);
+        check(&[(1, add, 7, true), (1, add, 8, true)], Some(add));
         // A contradiction silences it, before and after, for good.
-        check(&[(1, add, 7, Noted), (1, Follow, 8, Noted)], None);
-        let told = [(1, add, 7, Noted), (1, add, 8, Changed)];
-        let spoiled = [
-            told.as_slice(),
-            &[(1, Follow, 7, Changed), (1, add, 9, Nothing)],
-        ]
-        .concat();
+        check(&[(1, add, 7, true), (1, Follow, 8, true)], None);
+        let told = [(1, add, 7, true), (1, add, 8, true)];
+        let spoiled = [told.as_slice(), &[(1, Follow, 7, true), (1, add, 9, false)]].concat();
         check(&spoiled, None);
     }
 

@@ -13,7 +13,7 @@ mod tree;
 
 pub use address::Address;
 pub use directory::Sites;
-pub use icons::{Icon, Icons, Lesson};
+pub use icons::{Icon, Icons};
 pub use location::{Location, LocationSetting, SettingPage};
 pub use site::{ALL_SITES, Site, site_of, site_with_code};
 

@@ -25,7 +25,6 @@ pub(super) enum Seen {
 impl Engine {
     pub(super) fn look(&mut self, page: &Page, shots: Vec<Keyed>, window: &Window<'_>) -> Answer {
         self.note_bio(page, window);
-        let before = self.epoch;
         let outcomes = shots.into_iter().filter_map(|Keyed { key, snapshot }| {
             let seen = match self.read(page, &snapshot) {
                 // No verdict is ready then, and a press asks for its own.
@@ -34,10 +33,7 @@ impl Engine {
                     self.learn(&sighting, window);
                     self.weigh(sighting, window)
                 }
-                Err(reason) => {
-                    self.puzzled |= reason == Unreadable::NoAction;
-                    Seen::Unreadable(reason)
-                }
+                Err(reason) => Seen::Unreadable(reason),
             };
             let readable = !matches!(seen, Seen::Unreadable(_));
             self.tabs.with(window.tab, |tab| tab.count(readable));
@@ -48,11 +44,7 @@ impl Engine {
             };
             Some(Outcome { key, ready })
         });
-        let mut outcomes: Vec<Outcome> = outcomes.collect();
-        if self.epoch != before {
-            // Something was learned in between: what could not be read before it is asked about anew.
-            outcomes.retain(|outcome| outcome.ready != Ready::Unreadable);
-        }
+        let outcomes = outcomes.collect();
         Answer::Looked {
             epoch: self.epoch,
             outcomes,

@@ -4,11 +4,11 @@ use super::keeping::Window;
 use crate::record::{Purpose, Tag};
 use crate::wire::Record;
 use gate_model::{Account, Sighting};
-use gate_sites::Lesson;
 
 impl Engine {
     /// Learns from a button that was understood. A private window teaches nothing, nor does a person of whom
-    /// nothing exact is known: two such could be one.
+    /// nothing exact is known: two such could be one. Verdicts that pages hold stay: a lesson must not make a press
+    /// wait on a page where everything is known already.
     pub(super) fn learn(&mut self, sighting: &Sighting, window: &Window<'_>) {
         let (Some(icon), [one]) = (sighting.teaches, sighting.targets.as_slice()) else {
             return;
@@ -16,12 +16,8 @@ impl Engine {
         let Some(person) = self.number_of(one).filter(|_| !window.private) else {
             return;
         };
-        let lesson = self.icons.learn(icon, sighting.action, person);
-        if lesson != Lesson::Nothing {
+        if self.icons.learn(icon, sighting.action, person) {
             self.keep_personal(Record::Icons);
-        }
-        if lesson == Lesson::Changed && self.puzzled {
-            self.new_epoch();
         }
     }
 
