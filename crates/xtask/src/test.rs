@@ -1,7 +1,6 @@
 //! Every test, in steps; a table of what they took and found; one closing line.
 use std::path::Path;
 use std::process::Command;
-use std::thread::{self, ScopedJoinHandle};
 use std::time::{Duration, Instant};
 
 use crate::dist::{self, Build};
@@ -148,22 +147,12 @@ fn structure(run: &mut Run) {
     }
 }
 
-/// Both browsers at once: each spends half of its time waiting for a page.
+/// One browser after the other: two at once take all of a small machine, and hands on it come late.
 fn browsers(run: &mut Run, long: bool) {
-    let lanes = Browser::ALL.map(|browser| lane(browser, long));
-    let rows = thread::scope(|scope| {
-        let lanes = lanes.map(|lane| {
-            scope.spawn(|| {
-                let tested = |(name, command)| row(name, || tests(command, true));
-                lane.into_iter().map(tested).collect::<Vec<_>>()
-            })
-        });
-        lanes.map(ScopedJoinHandle::join)
-    });
-    for lane in rows {
-        run.rows.extend(
-            lane.unwrap_or_else(|_| vec![row("browser".to_owned(), || Err("stopped".to_owned()))]),
-        );
+    for browser in Browser::ALL {
+        for (name, command) in lane(browser, long) {
+            run.tests(&name, command, true);
+        }
     }
 }
 
