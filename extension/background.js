@@ -77,7 +77,7 @@ async function answer(caller, request, bytes) {
 function notKept({ kind, tab }, error) {
   if (kind !== 'page') throw error;
   report(error);
-  platform.showTrouble('not_kept', tab);
+  platform.showUnkept(tab);
 }
 
 /** Errors of ours name a place in the code, never data. */

@@ -118,9 +118,16 @@ function setIcon(icon, title, tabId) {
   api.action.setTitle({ title, tabId }).catch(ignore);
 }
 
+/** Tabs where something that was answered could not be kept. Their button says so until something is kept again, whatever
+ * the engine, which cannot know, orders meanwhile. */
+const unkept = new Set();
+
 /** How each order is carried out; a promise is waited for. */
 const ORDERS = {
-  save: ({ record, bytes }) => transact('readwrite', (records) => void records.put(bytes, record)),
+  async save({ record, bytes }) {
+    await transact('readwrite', (records) => void records.put(bytes, record));
+    unkept.clear();
+  },
   // Chromium keeps JSON here, so bytes go as numbers.
   saveSession: ({ record, bytes }) => api.storage.session.set({ [record]: Array.from(bytes) }),
   erase: ({ record }) =>
@@ -134,7 +141,8 @@ const ORDERS = {
       api.storage.session.clear().then(() => api.storage.session.set({ [RUN]: true })),
     ]),
   expectList: ({ note }) => api.storage.local.set({ [EXPECTED]: note }),
-  setIcon: ({ tab, icon, title }) => setIcon(icon, title, tab === null ? undefined : Number(tab)),
+  setIcon: ({ tab, icon, title }) =>
+    unkept.has(tab) ? showTrouble('not_kept', tab) : setIcon(icon, title, tab === null ? undefined : Number(tab)),
   open: ({ page, pending }) =>
     api.tabs.create({ url: api.runtime.getURL(`www/${page}.html${pending && `#${pending}`}`) }),
 };
@@ -142,6 +150,12 @@ const ORDERS = {
 /** Carries out one order of the engine. */
 export async function perform(effect) {
   await ORDERS[effect.kind](effect);
+}
+
+/** What was answered in a tab could not be kept. @param {string} tab */
+export function showUnkept(tab) {
+  unkept.add(tab);
+  showTrouble('not_kept', tab);
 }
 
 /**

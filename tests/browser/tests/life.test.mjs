@@ -146,23 +146,32 @@ export default suite('life', { own: true }, {
     const tab = await world.open(`/${PUPIL.handle}`);
     await world.ready(tab, FOLLOW(PUPIL), 'ask');
     const own = await world.own('www/options.html');
-    // A database of a later version: nothing of ours opens it.
-    await own.evaluate(() => new Promise((done, fail) => {
-      const opening = indexedDB.open('schoolgate', 2);
-      opening.onsuccess = () => done(opening.result.close());
-      opening.onerror = fail;
-    }));
-    await tab.front();
-    await tab.click(FOLLOW(PUPIL));
-    await choose(tab, 'outside');
-    await did(tab, [`follow ${PUPIL.handle}`]);
-    await until('the button to say so', async () => /cannot be kept/.test(await world.toolbarTitle(address)));
-    assert.equal((await world.ask({ kind: 'forget' })).kind, 'denied');
-    await own.evaluate(() => new Promise((done, fail) => {
-      const deleting = indexedDB.deleteDatabase('schoolgate');
-      deleting.onsuccess = () => done(undefined);
-      deleting.onerror = fail;
-    }));
+    /** @param {'open' | 'deleteDatabase'} what */
+    const database = (what) =>
+      own.evaluate((what) => new Promise((done, fail) => {
+        const asked = what === 'open' ? indexedDB.open('schoolgate', 2) : indexedDB.deleteDatabase('schoolgate');
+        asked.onsuccess = () => done(asked.result?.close());
+        asked.onerror = fail;
+      }), what);
+    const epoch = () => world.session.content(tab, 'schoolgate.observe.plan().epoch');
+    const before = await epoch();
+    await database('open'); // It is of a later version now: nothing of ours opens it.
+    try {
+      await tab.front();
+      await tab.click(FOLLOW(PUPIL));
+      await choose(tab, 'outside');
+      await did(tab, [`follow ${PUPIL.handle}`]);
+      // The answer lets the page ask anew what to look for, and that orders the button as well.
+      await until('the page to have asked anew', async () => (await epoch()) !== before);
+      assert.match(await world.toolbarTitle(address), /cannot be kept/);
+      assert.equal((await world.ask({ kind: 'forget' })).kind, 'denied');
+    } finally {
+      await database('deleteDatabase');
+    }
+    await world.reset();
+    await tab.open(address);
+    await world.ready(tab, FOLLOW(PUPIL), 'ask');
+    await until('the button to be itself again', async () => /protected/i.test(await world.toolbarTitle(address)));
   },
 
   'a page that got no plan asks for it again': async (world) => {
