@@ -16,15 +16,18 @@
   let looks = 0;
   /** A switch stands on the page. */
   let shows = false;
+  /** Something that tells of location has come, or may have: else there is nothing to look for. */
+  let came = false;
 
   async function look() {
     const plan = gate.observe.plan();
     if (!plan || !status || !due) return;
-    due = ++looks < EARLY;
-    const parts = plan.location;
+    const parts = came ? plan.location : [];
     const viewer = [...plan.viewer, ...parts.map(({ name }) => name)];
     const { page } = gate.snapshot.page({ ...plan, parts: [...plan.parts, ...parts], viewer });
     shows = page.parts.some(({ tag }) => tag === 'input');
+    const known = page.probes.length > 0 || page.parts.some(({ part }) => plan.viewer.includes(part));
+    due = ++looks < EARLY && !known;
     const permission = status.state;
     const news = JSON.stringify([permission, page]);
     if (news === told) return;
@@ -37,11 +40,13 @@
   /** Never rejects: what cannot be told now is told after the next change. */
   gate.places = {
     look: () => look().catch(() => {}),
-    /** A piece of the page that has come: beside a switch it may say that the site refuses. */
-    see(root) {
+    /** A piece of the page that has come, or something in it that was searched for: beside a switch a piece may say that
+     * the site refuses. */
+    see(element) {
       // All of the page is looked at when what was told may be forgotten.
-      if (root === document.documentElement) told = '';
-      due ||= !told || shows || gate.observe.plan().location.some(({ selector }) => root.matches(selector) || root.querySelector(selector));
+      if (element === document.documentElement) told = '';
+      if (gate.observe.plan().location.some(({ selector }) => element.matches(selector))) due = came = true;
+      due ||= !told || shows;
     },
   };
 

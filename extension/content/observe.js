@@ -107,8 +107,7 @@
   }
 
   function search(root) {
-    if (root.matches(plan.any)) found.add(root);
-    gate.places.see(root);
+    found.add(root);
     for (const { selector } of plan.search.filter(gate.find.here)) {
       for (const one of root.querySelectorAll(selector)) found.add(one);
     }
@@ -132,6 +131,7 @@
     for (const element of found) {
       if (news.length === BATCH) break;
       found.delete(element);
+      gate.places.see(element);
       const candidate = element.isConnected && gate.find.which(plan, element);
       const view = candidate && look(candidate, element, (whole ??= gate.snapshot.page(plan)));
       if (view && isNews(view)) news.push(view);

@@ -127,16 +127,20 @@
   const windows = new WeakMap();
 
   function windowOf(script, { name, needle, length }) {
-    const text = script.firstChild;
+    const text = script?.matches('script:not([src])') && script.firstChild;
     if (!text) return '';
-    const known = windows.get(text) ?? {};
-    windows.set(text, known);
+    if (!windows.has(text)) windows.set(text, {});
+    const known = windows.get(text);
     const key = `${name} ${text.length}`;
-    if (!(key in known)) {
-      const at = script.textContent.indexOf(needle);
-      known[key] = at < 0 ? '' : script.textContent.slice(at, at + length);
-    }
-    return known[key];
+    const cut = (all, at = all.indexOf(needle)) => (at < 0 ? '' : all.slice(at, at + length));
+    return (known[key] ??= cut(script.textContent));
+  }
+
+  /** What a probe finds in the first script that holds it; while that stands there, no other is looked for. */
+  function probed(probe) {
+    const holds = (script) => windowOf(script, probe);
+    if (!probe.home?.isConnected) probe.home = [...document.querySelectorAll(probe.selector)].find(holds);
+    return holds(probe.home);
   }
 
   /** The page as a whole, and what identifies its parts and probes. All but what tells who is signed in is looked for
@@ -158,21 +162,14 @@
         } else walk.back(start);
       }
       for (const probe of plan.probes.filter(wanted)) {
-        identities[probe.name] = '';
-        for (const script of document.querySelectorAll(probe.selector)) {
-          const found = script.matches('script:not([src])') && windowOf(script, probe);
-          if (found) {
-            probes.push([probe.name, (identities[probe.name] = found)]);
-            break;
-          }
-        }
+        const found = (identities[probe.name] = probed(probe));
+        if (found) probes.push([probe.name, found]);
       }
       walk.describe();
     }
 
     need(plan.viewer);
-    const { touched = false } = gate;
-    return { page: { address: location.href, language: document.documentElement.lang, parts: walk.nodes, probes, touched }, identities, need };
+    return { page: { address: location.href, language: document.documentElement.lang, parts: walk.nodes, probes, touched: !!gate.touched }, identities, need };
   }
 
   /** Two sums over a text, and its length. */

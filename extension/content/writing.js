@@ -7,6 +7,9 @@
   const REST = 2000;
   /** Signs that a name taken from a list may have. */
   const NAME = 100;
+  /** Most signs of what was put in that are kept; until it is known what an editor is here, all keys count. */
+  const KEPT = 20_000;
+  const KEPT_BEFORE = 500;
   /** What the person has put in since they last rested, and when they did the last of it. */
   let put = '';
   let last = -Infinity;
@@ -69,10 +72,11 @@
   /** Takes in what the person puts in with an act: keys, a pasted text, a method's words. A key and what it writes are
    * one. */
   function hear({ type, key, data, clipboardData, dataTransfer }) {
-    if (performance.now() - last > REST && gate.observe.plan()) put = '';
+    const plan = gate.observe.plan();
+    if (performance.now() - last > REST && plan) put = '';
     last = performance.now();
     const text = data ?? (clipboardData ?? dataTransfer)?.getData('text/plain') ?? (key?.length === 1 ? key : '');
-    if (key || !put.endsWith(text)) put += text;
+    if (key || !put.endsWith(text)) put = (put + text).slice(plan ? -KEPT : -KEPT_BEFORE);
     const chose = /^(pointerup|Enter|Tab)$/.test(key || type) && document.querySelector('[role="option"]');
     vouched = chose ? NAME : (clipboardData ?? dataTransfer) ? 2 * text.length : 0;
   }

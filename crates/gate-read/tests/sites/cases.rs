@@ -166,7 +166,7 @@ pub(crate) fn check_search(site: &str) {
             search.paths.is_empty() || search.paths.iter().any(starts)
         };
         let searches: Vec<Selector> = (plan.search.iter().filter(here))
-            .map(|search| Selector::parse(search.selector).expect("a selector"))
+            .map(|search| Selector::parse(&search.selector).expect("a selector"))
             .collect();
         for found in read(&html, &case.address).expect("a page") {
             let path = Selector::parse(&found.path).expect("a path");

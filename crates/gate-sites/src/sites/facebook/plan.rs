@@ -108,7 +108,7 @@ pub(super) fn plan() -> Plan {
     candidates.extend(conversations());
     candidates.extend(people());
     Plan {
-        search: Search::all(&candidates),
+        search: Search::all(&candidates, super::location::LOCATION.parts),
         candidates,
         never: NEVER.patterns(),
         composers: super::composer::composers(),

@@ -70,7 +70,7 @@ pub(super) fn plan() -> Plan {
     candidates.extend(messages::conversations());
     candidates.extend(messages::sends());
     Plan {
-        search: Search::all(&candidates),
+        search: Search::all(&candidates, super::location::LOCATION.parts),
         candidates,
         never: Vec::new(),
         composers: super::composer::composers(),
