@@ -34,14 +34,16 @@
   const keyOf = ({ texts }) => texts.join('\0');
   /** What was answered for: words, with what was said of them. A photo may come later. */
   const about = (key, dialog) => key + (dialog?.lines ?? '');
+  /** What is said of words, whatever it counts in them. */
+  const gist = (dialog) => String(dialog?.lines).replace(/\d+/g, '');
   /** Whether nothing is to be said or done before these words go out. */
   const passes = ({ post }, key, { dialog, insert }) => !(dialog ?? insert) || post.passed.has(about(key, dialog));
   const within = (limit, asked) => Promise.race([asked, new Promise((end) => setTimeout(end, limit))]);
 
   const look = ({ composer, editor }) => gate.observe.look(composer, editor);
 
-  function request(kind, writing, draft, choice) {
-    const { page, snapshot } = look(writing);
+  function request(kind, writing, draft, choice, view = look(writing)) {
+    const { page, snapshot } = view;
     return gate.port.ask({ kind, page, snapshot, draft, choice });
   }
 
@@ -59,10 +61,11 @@
     const place = of(target.nodeType === 1 ? target : target.parentElement);
     let writing = place && writings.get(place.editor);
     // What is written after a post, or after all was taken away, is another one.
-    const { gone, notSchool } = writing?.post ?? {};
-    if ((gone || notSchool) && isBlank(writing)) writing = void writings.delete(place.editor);
+    const { gone, notSchool, quiet } = writing?.post ?? {};
+    if ((gone || notSchool || quiet) && isBlank(writing)) writing = void writings.delete(place.editor);
     if (place && acts) writing ??= begin(place, false);
-    if (writing) notice(writing);
+    // What a key writes is heard of before it is there, and after.
+    if (writing && type !== 'keydown') notice(writing);
     if (acts && (place || !gate.observe.plan())) hear(event);
     if (!writing) return;
     writings.delete(place.editor); // the last one is the one being written
@@ -85,9 +88,10 @@
     if (!find(writing)) return close(writing);
     const draft = draftOf(writing, false);
     const key = keyOf(draft);
-    const scene = key.trim() && look(writing).key;
+    const view = key.trim() && look(writing);
+    const scene = view?.key;
     if (key === writing.key && scene === writing.scene) return show(writing);
-    const told = key.trim() ? await request('write', writing, draft) : { kind: 'nudge' };
+    const told = view ? await request('write', writing, draft, undefined, view) : { kind: 'nudge' };
     // What could not be looked at is counted, and there is nothing to ask. An answer that was given meanwhile counts
     // more than what was asked before it.
     if (!/nudge|unreadable/.test(told?.kind) || draft.notSchool !== writing.post.notSchool) return;
@@ -99,7 +103,9 @@
   /** Shows, changes or takes away the nudge beside an editor. */
   function show(writing) {
     const dialog = writing.told?.dialog;
-    if (!dialog || passes(writing, writing.key, writing.told) || held || !find(writing) || isBlank(writing)) return close(writing);
+    // Who has answered, and writes on, is asked no more before the button, but for what was not said yet.
+    const quiet = writing.post.quiet === gist(dialog);
+    if (!dialog || quiet || passes(writing, writing.key, writing.told) || held || !find(writing) || isBlank(writing)) return close(writing);
     if (shown === writing && nudge.isThere() && nudge.say(dialog)) return;
     shown = writing;
     nudge = gate.nudge(dialog, () => [writing.editor, submitOf(writing)]);
@@ -116,11 +122,14 @@
     if (shown === writing) shown = undefined;
     if (!find(writing)) return;
     writing.key = undefined; // what was said before the answer counts no more
-    const told = await decide(writing, choice, writing.told?.dialog);
+    const dialog = writing.told?.dialog;
+    const told = await decide(writing, choice, dialog);
+    if (told) writing.post.quiet = gist(dialog);
     if (told) await obey(writing, told);
     // Who came to the nudge by keys goes back to where they were.
     if (document.activeElement === document.body) writing.back?.(writing.editor);
-    await judge(writing);
+    judge(writing).catch(() => {});
+    return told ?? !ADDS.test(choice);
   }
 
   /** Tells what was chosen. What is to be done then; nothing when there was no answer in time. */
@@ -128,10 +137,11 @@
     const { post } = writing;
     if (choice === 'notMySchool') post.notSchool = true;
     const draft = draftOf(writing, true);
-    if (choice === 'postAsItIs') post.passed.add(about(keyOf(draft), dialog));
+    const key = keyOf(draft);
+    if (choice === 'postAsItIs') post.passed.add(about(key, dialog));
     const told = await within(ASKING, request('decide', writing, draft, choice));
     if (told?.kind !== 'decided') return undefined;
-    post.then = told.then;
+    post.then = told.then && { key, dialog: told.then };
     return told;
   }
 
@@ -173,9 +183,9 @@
     const key = keyOf(draft);
     // The second half of a double click finds the same words, or none; other words are another post.
     if (performance.now() - sent.at < DOUBLE && (!key.trim() || key === sent.key)) return gate.seal.stop(event);
-    if (!key.trim()) return gone(writing);
+    if (!key.trim()) return gone(writing, key);
     const known = writing.key === key && writing.scene === look(writing).key ? writing.told : undefined;
-    if (known && passes(writing, key, known)) return gone(writing);
+    if (known && passes(writing, key, known)) return gone(writing, key);
     // What was asked about before the last letters will most likely be asked about again.
     const asks = known ?? (writing.told?.dialog || writing.told?.insert);
     // No replay of a key is as sure as a press on a button.
@@ -188,20 +198,30 @@
   async function hold(writing, event, limit) {
     held = true;
     let goes = true;
+    // What is typed after the key that posts belongs behind what goes out.
+    if (event.type === 'keydown') gate.editor.hold(writing.editor);
     try {
-      // A disclaimer may be on its way in.
-      await writing.answer;
+      // A disclaimer may be on its way in. Who wanted it does not want the post to go without it.
+      const answer = await writing.answer;
+      writing.answer = undefined;
+      goes = answer !== false;
       writing.back = gate.editor.keep();
       const draft = draftOf(writing, true);
-      const asked = request('write', writing, draft);
-      const told = await within(limit, asked);
+      const asked = goes && request('write', writing, draft);
+      const told = goes && (await within(limit, asked));
       close(writing);
       if (told?.kind === 'nudge') goes = passes(writing, keyOf(draft), told) || (await settle(writing, told));
-      else late(writing, draft, asked);
+      else if (goes) late(writing, draft, asked);
+      else notGone();
     } catch {}
     held = false;
-    if (goes) replay(writing, event);
-    else if (find(writing)) writing.back?.(writing.editor);
+    const went = goes && writing.seen;
+    try {
+      if (goes) replay(writing, event);
+      else if (find(writing)) writing.back?.(writing.editor);
+    } finally {
+      gate.editor.give(writing, went);
+    }
   }
 
   /** Asks, if there is something to ask. Whether the post goes on. */
@@ -224,9 +244,10 @@
     return again?.dialog ? settle(writing, again) : goes;
   }
 
+  const notGone = () => gate.paint.note(gate.observe.plan().notGone);
+
   /** Lets a held post go on, once. */
   function replay(writing, event) {
-    const notGone = () => gate.paint.note(gate.observe.plan().notGone);
     if (!find(writing)) return notGone();
     const key = keyOf(draftOf(writing, true));
     const button = submitOf(writing);
@@ -237,7 +258,7 @@
     if (button) button.click();
     else writing.editor.dispatchEvent(new KeyboardEvent('keydown', event)); // the held one describes its likeness
     passing = false;
-    gone(writing);
+    gone(writing, key);
     setTimeout(() => {
       // A button that is off now has been heard.
       if (find(writing) && keyOf(draftOf(writing, true)) === key && submitOf(writing) === button) notGone();
@@ -245,10 +266,10 @@
   }
 
   /** A text is on its way out: what may be said afterwards is said for a minute. */
-  function gone(writing) {
+  function gone(writing, key) {
     close(writing);
     const { post } = writing;
-    if (post.then) regret(writing, post.then);
+    if (post.then?.key === key) regret(writing, post.then.dialog);
     post.then = undefined;
     post.gone = true;
   }

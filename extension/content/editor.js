@@ -8,8 +8,12 @@
   /** Frames in which an editor may take what was put into it. */
   const FRAMES = 30;
 
-  /** What is typed while a line is on its way in: it goes in behind it. */
-  let typed;
+  /** The editor whose keys wait, and what was typed in it meanwhile: behind a line that is on its way in, or behind a
+   * post that is held. */
+  let waiting;
+  let typed = '';
+  /** The caret is not where the person left it. */
+  let placing = false;
   const pause = (ms) => new Promise((end) => setTimeout(end, ms));
   const frame = () => new Promise((end) => requestAnimationFrame(end));
   const isField = (editor) => 'value' in editor;
@@ -42,8 +46,9 @@
     const selection = getSelection();
     if (last) selection?.collapse(last, atEnd ? (last.nodeValue ?? '').length : 0);
     else {
-      selection?.selectAllChildren(editor);
-      selection?.collapseToEnd();
+      // The inmost place: what is put beside an editor's own pieces it cannot take away again.
+      const breaks = editor.querySelectorAll('br');
+      selection?.collapse(breaks[breaks.length - 1]?.parentElement ?? editor, 0);
     }
   }
 
@@ -60,19 +65,56 @@
     };
   }
 
-  /** Puts the caret at the end, so that the editor hears of it. What was typed meanwhile; nobody's keys are kept longer. */
-  async function toEnd(editor) {
+  /** From now on keys wait. @param {Element} [editor] without one: no more */
+  function hold(editor) {
+    waiting = editor;
     typed = '';
+  }
+
+  /** Nobody's keys are kept longer. What was typed. */
+  function release() {
+    const text = typed;
+    hold();
+    return text;
+  }
+
+  /** Puts the caret at the end, so that the editor hears of it. */
+  async function toEnd(editor) {
+    placing = true;
     try {
       editor.focus();
       for (const atEnd of [false, true]) {
         place(editor, atEnd);
         await pause(CARET);
       }
-      return typed;
     } finally {
-      typed = undefined;
+      placing = false;
     }
+  }
+
+  /** Puts a text where the caret is, as typing would. */
+  function insert(text) {
+    gate.writing.hear({ data: text });
+    document.execCommand('insertText', false, text);
+  }
+
+  /** The same in an empty editor. One of Draft.js has nothing yet that a browser could write into, and breaks: it takes
+   * this event instead, which others do not know. */
+  function insertFirst(editor, text) {
+    const event = /** @type {any} */ (document.createEvent('TextEvent'));
+    event.initTextEvent('textInput', true, true, window, text);
+    gate.writing.hear({ data: text });
+    if (editor.dispatchEvent(event)) insert(text);
+  }
+
+  /** Gives back what was typed while a post was held, when what went out has left its editor. */
+  async function give({ composer }, gone) {
+    const now = () => document.activeElement?.closest(composer.editor);
+    for (let left = FRAMES; waiting && left > 0 && now() && read(composer, now()) === gone; left--) await frame();
+    const text = release();
+    if (!text || !now()) return;
+    if (isField(now()) || read(composer, now()).trim()) insert(text);
+    else insertFirst(now(), text);
   }
 
   /**
@@ -83,10 +125,19 @@
     const before = read(composer, editor);
     // A field would take the beginning of it.
     if (editor.maxLength >= 0 && before.length + line.length > editor.maxLength) return false;
-    const text = (before.trim() ? line : line.trim()) + (await toEnd(editor));
-    if (read(composer, editor) !== before || !editor.contains(document.activeElement)) return false;
-    gate.writing.hear({ data: text });
-    document.execCommand('insertText', false, text);
+    // While its post is held, what is typed belongs to the next one.
+    const isHeld = waiting;
+    let typedNow = '';
+    if (!isHeld) hold(editor);
+    try {
+      await toEnd(editor);
+    } finally {
+      if (!isHeld) typedNow = release();
+    }
+    const isThere = read(composer, editor) === before && editor.contains(document.activeElement);
+    const text = isThere ? (before.trim() ? line : line.trim()) + typedNow : typedNow;
+    if (text) insert(text);
+    if (!isThere) return false;
     const wanted = squash(before + text);
     for (let left = FRAMES; left > 0; left--) {
       await frame();
@@ -99,13 +150,14 @@
     return false;
   }
 
-  // The caret is not where the person left it.
   gate.listen('keydown mousedown', (event) => {
-    const { key, ctrlKey, metaKey } = event;
-    if (typed === undefined) return;
+    const { key, ctrlKey, metaKey, isTrusted, target } = event;
+    const back = key === 'Backspace';
+    const letter = key?.length === 1 && !ctrlKey && !metaKey;
+    if (!placing && !((letter || back) && waiting?.contains(target))) return;
     gate.seal.stop(event);
-    if (key?.length === 1 && !ctrlKey && !metaKey) typed += key;
+    if (isTrusted) typed = back ? typed.slice(0, -1) : typed + (letter ? key : '');
   });
 
-  gate.editor = { read, keep, append };
+  gate.editor = { read, keep, append, hold, give };
 })();

@@ -38,8 +38,7 @@
 
   function pressed(event) {
     const plan = gate.observe.plan();
-    if (passing) return;
-    if (event.type === 'keydown' && !/^(Enter| )$/.test(event.key)) return;
+    if (passing || (event.type === 'keydown' && !/^(Enter| )$/.test(event.key))) return;
     gate.touched = true;
     if (!event.isTrusted && navigator.userActivation?.isActive === false) return;
     if (!plan) {

@@ -67,7 +67,9 @@
     if (type === 'pointerdown') early[settled ? 'delete' : 'add']('pointer');
     if (type === 'click') return !settled || (detail > 0 && early.has('pointer'));
     if (type === 'keyup') return early.delete(what);
-    if (type !== 'keydown' || !ANSWERS.test(what)) return false;
+    // Who is still writing does not answer: the hands are to rest first.
+    if (/^Key/.test(what)) since = timeStamp;
+    if (!ANSWERS.test(what)) return false;
     early[settled && !repeat ? 'delete' : 'add'](what);
     return early.has(what);
   }

@@ -129,8 +129,8 @@
   function windowOf(script, { name, needle, length }) {
     const text = script?.matches('script:not([src])') && script.firstChild;
     if (!text) return '';
-    if (!windows.has(text)) windows.set(text, {});
-    const known = windows.get(text);
+    const known = windows.get(text) ?? {};
+    windows.set(text, known);
     const key = `${name} ${text.length}`;
     const cut = (all, at = all.indexOf(needle)) => (at < 0 ? '' : all.slice(at, at + length));
     return (known[key] ??= cut(script.textContent));

@@ -223,6 +223,130 @@ for (const [name, how] of Object.entries({ 'draft.js': DRAFT, lexical: LEXICAL, 
   };
 }
 
+/** What posts by a key, and how the page calls that. @type {[string, any, import('../driver/tab.mjs').Modifier[], string][]} */
+const BY_KEY = [
+  ['draft.js', DRAFT, ['Control'], 'post '],
+  ['lexical', COMMENT, [], 'comment '],
+];
+
+for (const [name, how, keys, act] of BY_KEY) {
+  const { editor } = how;
+
+  /** What is said goes out alone, what is typed behind the key stays. @param {Tab} tab @param {string} text */
+  const apart = async (tab, text) => {
+    await tab.press('Enter', keys);
+    await tab.type('Next one');
+    await holds(tab, editor, 'Next one');
+    const told = await acts(tab);
+    assert.equal(told.length, 1);
+    assert.ok(told[0].startsWith(act) && told[0].endsWith(text) && !told[0].includes('Next'), told[0]);
+  };
+
+  cases[`${name}: what is typed behind the key that posts waits for the next post`] = async (world) => {
+    const tab = await start(world, how);
+    await tab.type('Hello ');
+    await judged(world, tab);
+    const goOn = await world.session.stall();
+    await tab.type('there');
+    await apart(tab, 'Hello there');
+    await goOn();
+  };
+
+  cases[`${name}: what is typed while the disclaimer goes in by itself waits for the next post`] = async (world) => {
+    const tab = await start(world, how);
+    const { settings } = await world.ask({ kind: 'settings' });
+    await world.ask({ kind: 'change', settings: { ...settings, alwaysDisclaim: true } });
+    await tab.type(ABOUT);
+    await judged(world, tab);
+    await apart(tab, `${ABOUT} ${LONG}`);
+  };
+
+  cases[`${name}: who wanted the disclaimer, and had no answer, does not post without it`] = async (world) => {
+    const tab = await start(world, how);
+    await tab.type(ABOUT);
+    await nudge(tab);
+    const goOn = await world.session.stall();
+    await answer(tab, 'addDisclaimer');
+    await tab.click(how.button);
+    assert.match(String(await note(tab)), /has not gone out/);
+    assert.deepEqual(await acts(tab), []);
+    await holds(tab, editor, ABOUT);
+    await goOn();
+    await tab.click(how.button);
+    await dialog(tab);
+    await choose(tab, 'addDisclaimer');
+    await tab.until('a post', () => /** @type {any} */ (window).__acts.length > 0);
+    assert.ok((await acts(tab))[0].endsWith(`${ABOUT} ${LONG}`));
+  };
+}
+
+cases['who types on while the question comes does not answer it with a space'] = async (world) => {
+  const tab = await start(world, COMMENT);
+  await tab.type(ABOUT);
+  await nudge(tab);
+  await tab.press('Enter');
+  await dialog(tab);
+  // Longer than a question that nobody types into takes no answer.
+  for (const end = Date.now() + 700; Date.now() < end; ) await tab.press('a');
+  await tab.press(' ');
+  await frames(tab);
+  assert.ok(await dialogNow(tab));
+  assert.deepEqual(await acts(tab), []);
+  await choose(tab, 'stop');
+  await holds(tab, COMMENT.editor, ABOUT);
+};
+
+for (const [name, how] of Object.entries({ 'draft.js': DRAFT, lexical: LEXICAL })) {
+  const { editor, button } = how;
+
+  cases[`${name}: who has answered and writes on is asked at the button only`] = async (world) => {
+    const tab = await start(world, how);
+    await tab.type(ABOUT);
+    await nudge(tab);
+    await answer(tab, 'postAsItIs');
+    await noNudge(tab);
+    await tab.type(' and more.');
+    await judged(world, tab);
+    assert.equal(await nudgeNow(tab), null);
+    await tab.click(button);
+    await dialog(tab);
+    await choose(tab, 'postAsItIs');
+    await posted(tab, `${ABOUT} and more.`);
+  };
+
+  cases[`${name}: who takes the disclaimer back is asked at the button only`] = async (world) => {
+    const tab = await start(world, how);
+    await tab.type(ABOUT);
+    await nudge(tab);
+    await answer(tab, 'addDisclaimer');
+    await holds(tab, editor, `${ABOUT} ${LONG}`);
+    await tab.press('z', ['Control']);
+    await holds(tab, editor, ABOUT);
+    await judged(world, tab);
+    assert.equal(await nudgeNow(tab), null);
+    await tab.click(button);
+    await dialog(tab);
+    await choose(tab, 'postAsItIs');
+    await posted(tab, ABOUT);
+  };
+
+  cases[`${name}: a text that nobody was asked about is not called a mistake`] = async (world) => {
+    const tab = await start(world, how);
+    await tab.type(ABOUT);
+    await nudge(tab);
+    await answer(tab, 'postAsItIs');
+    await noNudge(tab);
+    await tab.press('a', ['Control']);
+    await tab.press('Backspace');
+    await tab.type('Nice weather.');
+    await holds(tab, editor, 'Nice weather.');
+    await judged(world, tab);
+    await tab.click(button);
+    await posted(tab, 'Nice weather.');
+    assert.equal(await nudgeNow(tab), null);
+  };
+}
+
 cases['what is graver than what was answered for is asked about'] = async (world) => {
   const tab = await start(world, DRAFT);
   await tab.type(ABOUT);
