@@ -876,7 +876,7 @@ export type Search = {
  */
 selector: string, 
 /**
- * Starts of the paths on which it can find a candidate; empty: everywhere.
+ * Starts of the paths on which it can find something; empty: everywhere.
  */
 paths: Array<string>, };
 

@@ -10,7 +10,6 @@ use crate::post::{People, Post};
 use crate::school::{School, Switches};
 use crate::text::Text;
 use crate::{checks, lexicon};
-use gate_text::search::holds;
 
 /// The most of a text that is looked at, in bytes: far more than any site takes.
 const MOST_BYTES: usize = 100_000;
@@ -46,7 +45,6 @@ impl Checks {
         let mut grammar = Grammar::default();
         lexicon::read(&mut grammar);
         let known = Known::read(school, &mut grammar);
-        grammar.complete();
         let patterns = school.patterns.iter().filter_map(Pattern::searcher);
         let abbreviations = lexicon::abbreviations();
         let words = school.disclaimers.iter();
@@ -70,9 +68,8 @@ impl Checks {
     }
 
     fn holds_disclaimer(&self, text: &Text, hits: &[Hit]) -> bool {
-        let words = text.all_words();
         let mut own = self.disclaimers.iter();
-        own.any(|own| holds(words, own)) || checks::disclaimer::is_in(hits)
+        own.any(|own| text.has_words(own)) || checks::disclaimer::is_in(hits)
     }
 
     /// Everything that is to be said of a post. `people` tells whether a name is listed.

@@ -62,6 +62,9 @@ impl Known {
             } else {
                 Label::Core
             };
+            if words.len() == 1 {
+                grammar.add_to_set("@single", &folded);
+            }
             known.phrase(name, label, grammar);
         }
         let lists = [
@@ -76,6 +79,12 @@ impl Known {
                 add_phrase(&fold(text), label, grammar);
             }
         }
+        let heads = school.heads.iter();
+        heads.for_each(|name| add_head(&fold(name), grammar));
+        let acronyms = school.acronyms.iter().map(|acronym| fold(acronym));
+        for acronym in acronyms.filter(|acronym| !acronym.is_empty()) {
+            grammar.add_to_set("@single", &acronym);
+        }
         for word in &known.own_words {
             grammar.add_to_set("@employer", word);
             grammar.add_to_set("@kurum", &format!("{word}+"));
@@ -85,8 +94,6 @@ impl Known {
 
     /// A full name: the whole, its core, and the core with a word for a kind of school.
     fn name(&mut self, name: &str, grammar: &mut Grammar) {
-        // Its words are looked up: what was added before has to be in order.
-        grammar.complete();
         let folded = without_article(name);
         let all: Vec<&str> = words(&folded).collect();
         let core = core(&all, grammar);
@@ -210,6 +217,14 @@ fn add_pattern(folded: &str, after: &str, label: Label, grammar: &mut Grammar) {
         (None, _) => format!("{}+", grammar.stem(folded, "@type")),
     };
     grammar.add_patterns(label, &line);
+}
+
+/// "Our head, Jo Example", "Jo Example is our head".
+fn add_head(folded: &str, grammar: &mut Grammar) {
+    if !folded.is_empty() {
+        add_phrase(&format!("@head .1 {folded}"), Label::CoreType, grammar);
+        add_pattern(folded, ".1 @own .1 @head", Label::CoreType, grammar);
+    }
 }
 
 fn add_phrase(folded: &str, label: Label, grammar: &mut Grammar) {

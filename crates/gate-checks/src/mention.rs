@@ -28,6 +28,9 @@ pub(crate) struct Mention {
     pub(crate) place: Range<usize>,
 }
 
+/// What schools are spoken of with.
+const COMPANY: [Label; 3] = [Label::OwnSchool, Label::SchoolLife, Label::Pupils];
+
 /// How far an acronym may stand from words of school life, in words.
 const NEAR: usize = 12;
 
@@ -59,10 +62,8 @@ impl Finder<'_> {
         }
         let tier = Tier::Strong;
         let mut strong = |place| mentions.push(Mention { tier, place });
-        let marks = self.text.marks.iter();
-        marks
-            .filter(|mark| self.is_ours(mark))
-            .for_each(|mark| strong(mark.range.clone()));
+        let ours = self.text.marks.iter().filter(|mark| self.is_ours(mark));
+        ours.for_each(|mark| strong(mark.range.clone()));
         self.joined_words().for_each(&mut strong);
         self.rare_domains().for_each(&mut strong);
         self.postcodes(&mut strong);
@@ -77,30 +78,26 @@ impl Finder<'_> {
     }
 
     fn tier(&self, hit: &Hit) -> Option<Tier> {
-        match hit.label {
-            Label::Full => Some(Tier::Strong),
-            Label::Core | Label::CoreType => Some(Tier::Medium),
-            Label::Acronym => (self.is_written_as_acronym(hit)
-                && (self.near(hit, Label::OwnSchool)
-                    || self.near(hit, Label::SchoolLife)
-                    || self.is_beside_a_kind(hit)))
-            .then_some(Tier::Medium),
-            Label::Single => self
-                .in_sentence(hit, Label::OwnSchool)
-                .then_some(Tier::Medium),
-            Label::Town => self
-                .in_sentence(hit, Label::OwnSchool)
-                .then_some(Tier::Medium),
+        let is_named = match hit.label {
+            Label::Full => return Some(Tier::Strong),
+            Label::Core | Label::CoreType => true,
+            Label::Acronym => {
+                self.is_written_as_acronym(hit)
+                    && (COMPANY.iter().any(|label| self.near(hit, *label))
+                        || self.is_beside(hit, "@type")
+                        || self.is_beside(hit, "@company_after"))
+            }
+            Label::Single | Label::Town => self.in_sentence(hit, Label::OwnSchool),
             Label::Head => {
                 let kind = self.grammar.set("@type");
                 let mut words = self.text.sentence(hit.first);
-                (self.in_sentence(hit, Label::OwnSchool)
+                self.in_sentence(hit, Label::OwnSchool)
                     || self.in_sentence(hit, Label::SchoolLife)
-                    || words.any(|token| self.classes.has(token, kind)))
-                .then_some(Tier::Medium)
+                    || words.any(|token| self.classes.has(token, kind))
             }
-            _ => None,
-        }
+            _ => false,
+        };
+        is_named.then_some(Tier::Medium)
     }
 
     /// A street, a surgery, another school, or what the school says is not it.
@@ -124,11 +121,8 @@ impl Finder<'_> {
         }
         let set = |name| self.grammar.set(name);
         let next = tokens.end;
-        let joined = self.text.break_before(next) == Break::None;
-        if joined && self.classes.has(next, set("@place_after")) {
-            return true;
-        }
-        if self.is_another_kind(next..next + 2) {
+        let is_place = self.is_beside(hit, "@place_after") && !self.is_school_life(next);
+        if is_place || self.is_another_kind(next..next + 2) {
             return true;
         }
         let Some(before) = tokens
@@ -171,8 +165,7 @@ impl Finder<'_> {
         let before = hit.first.checked_sub(1);
         let kept = kept_by(hit.last + 1, "@company_after")
             || before.is_some_and(|before| kept_by(before, "@company_before"));
-        let labels = [Label::OwnSchool, Label::SchoolLife, Label::Pupils];
-        !kept && !labels.iter().any(|label| self.in_sentence(hit, *label))
+        !kept && !COMPANY.iter().any(|label| self.in_sentence(hit, *label))
     }
 
     /// A phrase that is not the school covers a full name only when it is longer than it.
@@ -206,9 +199,16 @@ impl Finder<'_> {
             })
     }
 
-    fn is_beside_a_kind(&self, hit: &Hit) -> bool {
-        let kind = self.grammar.set("@type");
-        self.classes.has(hit.last + 1, kind) && self.text.break_before(hit.last + 1) == Break::None
+    /// The next word is of a set.
+    fn is_beside(&self, hit: &Hit, set: &str) -> bool {
+        self.classes.has(hit.last + 1, self.grammar.set(set))
+            && self.text.break_before(hit.last + 1) == Break::None
+    }
+
+    /// Words of school life begin here, of which the first alone says nothing: "sports day".
+    fn is_school_life(&self, token: usize) -> bool {
+        let mut begun = self.hits.iter().filter(|other| other.first == token);
+        begun.any(|other| COMPANY.contains(&other.label) && other.last > token)
     }
 
     fn near(&self, hit: &Hit, label: Label) -> bool {

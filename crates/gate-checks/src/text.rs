@@ -4,7 +4,7 @@ mod scan;
 mod tests;
 
 use core::ops::Range;
-use gate_text::{fold, fold_with_offsets};
+use gate_text::{fold, fold_with_offsets, search::places};
 use scan::scan;
 pub(crate) use scan::{Mark, MarkKind, host, is_top_label};
 
@@ -69,7 +69,16 @@ impl<'a> Text<'a> {
                 done = mark.range.end;
             }
             if range.end > done && !word.is_empty() {
-                self.push(word, range, Break::None);
+                if let Some(number) = year_group(word) {
+                    // "Y4" and "Yr4" are two words, as "year 4" is.
+                    let end = at - 1;
+                    let place = |part: Range<usize>| folded.original(part);
+                    let begin = end - number.len();
+                    self.push("yr", place(end - word.len()..begin), Break::None);
+                    self.push(number, place(begin..end), Break::None);
+                } else {
+                    self.push(word, range, Break::None);
+                }
             }
         }
         self.marks = marks;
@@ -124,6 +133,14 @@ impl<'a> Text<'a> {
     /// All folded words one after the other, without signs between.
     pub(crate) fn all_words(&self) -> &str {
         &self.words
+    }
+
+    /// Whether some words, one after the other without signs between, stand here as words: "imo" not in "Simon".
+    pub(crate) fn has_words(&self, words: &str) -> bool {
+        places(&self.words, words).iter().any(|place| {
+            let own = || self.tokens.iter().map(|token| &token.word);
+            own().any(|word| word.start == place.start) && own().any(|word| word.end == place.end)
+        })
     }
 
     /// The word as it was written.
@@ -198,6 +215,17 @@ fn gap_break(gap: &str, is_short: bool) -> Break {
         strongest = strongest.max(this);
     }
     strongest
+}
+
+/// The number of a school's year: of "y4", "yr11s" and "year7", with its plural.
+fn year_group(word: &str) -> Option<&str> {
+    let number = ["year", "yr", "y"]
+        .iter()
+        .find_map(|year| word.strip_prefix(year))?;
+    let bare = number.strip_suffix('s').unwrap_or(number);
+    bare.parse()
+        .is_ok_and(|year: u8| (1..=13).contains(&year))
+        .then_some(number)
 }
 
 /// The parts of a hashtag: "GreenLane2026" has three, "GLPSYear9" too.

@@ -221,6 +221,10 @@ fn the_schools_own_wording_is_a_disclaimer_whatever_it_says() {
     school.disclaimers = vec!["Ask me, not the office.".to_owned(), "😀".to_owned()];
     assert!(disclaims(&school, post));
     assert!(!disclaims(&school, "Ask me. The office is shut") && !disclaims(&school, ""));
+    school.disclaimers = vec!["IMO.".to_owned()];
+    assert!(disclaims(&school, "Green Lane Primary is great, imo"));
+    assert!(!disclaims(&school, "Simon at Green Lane Primary is great"));
+    assert!(!disclaims(&school, "I'm off to Green Lane Primary"));
 }
 
 #[test]
@@ -254,6 +258,16 @@ fn strange_texts_are_borne() {
             };
             assert!(checks.check(post, &people).findings.is_empty(), "{text:?}");
         }
+    }
+    let blank = gate_checks::School {
+        short_names: vec!["Oakers".to_owned(), " ".to_owned()],
+        acronyms: vec!["-".to_owned()],
+        heads: vec![String::new()],
+        ..gate_checks::School::default()
+    };
+    let blank = Checks::new(&blank);
+    for text in ["Our head @example_org", "Oakers, working for @example_org"] {
+        assert_eq!(blank.check(Post::new(text), &people).mention, None);
     }
     let empty = Checks::new(&gate_checks::School::default());
     assert_eq!(

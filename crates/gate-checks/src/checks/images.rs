@@ -18,7 +18,11 @@ fn run(context: &Context) -> Vec<Finding> {
         return Vec::new();
     }
     let mentions = context.mentions.iter().map(|mention| mention.place.clone());
-    let pupils = context.hits(Label::Pupils).map(|hit| context.bytes(hit));
+    // "Year 11 mocks", "year seven of our marriage": nobody is in the picture.
+    let not_kids = context.grammar.set("@not_kids");
+    let pupils = context.hits(Label::Pupils);
+    let pupils = pupils.filter(|hit| !context.is(hit.last + 1, not_kids));
+    let pupils = pupils.map(|hit| context.bytes(hit));
     let places = mentions.chain(pupils).collect();
     context.finding(CheckId::Images, post::REASON_IMAGES, Clause::Images, places)
 }

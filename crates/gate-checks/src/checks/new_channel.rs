@@ -26,6 +26,8 @@ fn run(context: &Context) -> Vec<Finding> {
                 let is_written = !context.text.written(hit.first).contains(char::is_lowercase);
                 match hit.label {
                     Label::Acronym => is_written,
+                    // What it is called altogether.
+                    Label::Single => hit.tokens().len() == context.text.tokens.len(),
                     // "Our pupils' artwork", and not "Year 4 homework ideas".
                     Label::Pupils => context.is(hit.first, own),
                     label => label == Label::OwnSchool,

@@ -1,5 +1,5 @@
 //! Reads sets and patterns into a grammar.
-use super::{Class, Ending, Grammar, Label, Pattern, Slot, Stem, digest};
+use super::{Class, Ending, Grammar, Label, Pattern, Slot, Stem, digest, place};
 use crate::ordered::insert;
 
 /// Widest gap between two slots, in words.
@@ -112,15 +112,22 @@ impl Grammar {
                     },
                     |stem| stem.head,
                 ),
-                None => self.exact.push((digest(text), class)),
+                None => self.add_exact(text, class),
             },
-            None => self.exact.push((digest(word), class)),
+            None => self.add_exact(word, class),
         }
     }
 
-    /// Brings the words in order; to be called once, after the last was added.
-    pub(crate) fn complete(&mut self) {
-        self.exact.sort_unstable();
-        self.exact.dedup();
+    fn add_exact(&mut self, word: &str, class: Class) {
+        let digest = digest(word);
+        let place = place(digest);
+        if self.exact.len() <= place {
+            self.exact.resize_with(place + 1, Vec::new);
+        }
+        if let Some(near) = self.exact.get_mut(place)
+            && !near.contains(&(digest, class))
+        {
+            insert(near, (digest, class), |known| *known);
+        }
     }
 }

@@ -8,7 +8,6 @@ fn check(pattern: &str, text: &str, expected: bool) {
     grammar.add_endings("lar ler / um umuz i u / n y / da de ta te dan den nin nun / ki");
     grammar.add_sets("view = view views opin*\nown = mine");
     assert!(grammar.add_patterns(Label::Disclaimer, pattern).is_empty());
-    grammar.complete();
     let abbreviations = ["st".to_owned()];
     let text = Text::new(text, &abbreviations);
     let classes = grammar.classify(&text);

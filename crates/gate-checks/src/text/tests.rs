@@ -29,6 +29,7 @@ fn words_and_breaks() {
     check("hi @a_b and https://example.org/x ok", "hi, @, and, @, ok");
     check("𝔾𝕣𝕖𝕖𝕟 La\u{200b}ne", "green lane");
     check("line\nnext", "line. next");
+    check("Y4, ｙｒ11s Year7 y14 y y2k", "yr 4, yr 11s yr 7 y14 y y2k");
 }
 
 #[test]
@@ -37,4 +38,6 @@ fn words_know_their_places() {
     assert_eq!(text.written(1), "Okulu'nda");
     assert_eq!(text.written(3), "Okul");
     assert_eq!(text.sentence(1), 0..4);
+    let text = Text::new("Our Yr𝟭𝟭s sang", &[]);
+    assert_eq!((text.written(1), text.written(2)), ("Yr", "𝟭𝟭s"));
 }
