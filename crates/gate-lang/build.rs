@@ -121,18 +121,19 @@ fn tables(packs: &BTreeMap<String, Pack>) -> Result<String, Box<dyn Error>> {
     writeln!(out, "static LANGUAGES: &[Pack] = &[")?;
     for (tag, pack) in packs {
         let mut texts = String::new();
-        let mut starts = vec![0];
+        let mut lengths = Vec::new();
         for id in &ids {
             if !pack.contains_key(*id) {
                 missing.push(format!("{tag}: {id}"));
             }
             let text = pack.get(*id).or_else(|| english.get(*id));
-            texts.push_str(text.map_or("", String::as_str));
-            starts.push(u16::try_from(texts.len())?);
+            let text = text.map_or("", String::as_str);
+            texts.push_str(text);
+            lengths.push(u16::try_from(text.len())?);
         }
         writeln!(
             out,
-            "    Pack {{ tag: {tag:?}, texts: {texts:?}, starts: &{starts:?} }},"
+            "    Pack {{ tag: {tag:?}, texts: {texts:?}, lengths: &{lengths:?} }},"
         )?;
     }
     writeln!(out, "];")?;

@@ -6,6 +6,7 @@ mod codec;
 mod dialog;
 mod engine;
 mod few;
+mod joined;
 mod policy;
 mod record;
 mod verdict;

@@ -1,4 +1,5 @@
 //! From an account and a list to a verdict: identity evidence first, names last and never alone.
+use crate::joined::joined;
 use gate_list::{List, NameHit};
 use gate_model::{Account, Evidence, Identifier, Kind, Verdict, Viewer};
 use gate_text::{Sensitive, fold, name::name_keys, search::holds, words};
@@ -169,7 +170,7 @@ fn own_words(account: &Account) -> Sensitive<String> {
         .into_iter()
         .flatten()
         .map(|text| spaced(text.expose()));
-    texts.collect::<Vec<_>>().join("|").into()
+    joined(&texts.collect::<Vec<_>>(), "|").into()
 }
 
 fn spaced(text: &str) -> String {

@@ -13,16 +13,16 @@ struct Pack {
     tag: &'static str,
     /// The texts, one behind the other.
     texts: &'static str,
-    /// Where each starts, and where the last ends.
-    starts: &'static [u16],
+    /// How many bytes each takes: lengths repeat, so they zip to half of what starting points do.
+    lengths: &'static [u16],
 }
 
 impl Pack {
     fn text(&self, id: MessageId) -> Option<&'static str> {
-        match self.starts.get(usize::from(id.0)..)? {
-            [start, end, ..] => self.texts.get(usize::from(*start)..usize::from(*end)),
-            _ => None,
-        }
+        let (before, from) = self.lengths.split_at_checked(usize::from(id.0))?;
+        let start: usize = before.iter().map(|length| usize::from(*length)).sum();
+        let length = usize::from(*from.first()?);
+        self.texts.get(start..start + length)
     }
 }
 

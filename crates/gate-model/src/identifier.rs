@@ -14,8 +14,9 @@ pub struct Handle {
 
 impl Handle {
     /// A handle of ASCII letters, digits and `signs`, in lower case; `None` for text with anything else, of
-    /// another length in bytes, or that is `reserved` (words in order of length, then of letters). Here and not
-    /// in a site's folder, because a look-up consists of it and this crate is compiled for speed.
+    /// another length in bytes, or that is `reserved` (the nth row: all words of n letters, one after another,
+    /// so that few are looked at). Here and not in a site's folder, because a look-up consists of it and this
+    /// crate is compiled for speed.
     #[must_use]
     pub fn plain(
         site: SiteCode,
@@ -24,17 +25,14 @@ impl Handle {
         signs: &[u8],
         reserved: &[&str],
     ) -> Option<Self> {
-        let is_part = |byte: u8| byte.is_ascii_alphanumeric() || signs.contains(&byte);
-        let fits = lengths.contains(&text.len()) && text.bytes().all(is_part);
-        let name = fits.then(|| text.to_ascii_lowercase())?;
-        let by_length = |word: &&str| {
-            let lengths = word.len().cmp(&name.len());
-            lengths.then_with(|| (*word).cmp(name.as_str()))
-        };
-        let name = reserved
-            .binary_search_by(by_length)
-            .is_err()
-            .then_some(name)?;
+        lengths.contains(&text.len()).then_some(())?;
+        for byte in text.bytes() {
+            (byte.is_ascii_alphanumeric() || signs.contains(&byte)).then_some(())?;
+        }
+        let name = text.to_ascii_lowercase();
+        let same_length = reserved.get(name.len()).copied().unwrap_or_default();
+        let mut words = same_length.as_bytes().chunks_exact(name.len().max(1));
+        (!words.any(|word| word == name.as_bytes())).then_some(())?;
         Some(Self {
             site,
             name: name.into(),
@@ -44,7 +42,14 @@ impl Handle {
     /// What a person typed as a handle, without what stands around it: ` @Name ` → `Name`.
     #[must_use]
     pub fn bare(text: &str) -> &str {
-        let text = text.trim();
+        // Nearly every handle ends in no white space; to look for it letter by letter takes 20 ns.
+        let is_end = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
+        let bytes = text.as_bytes();
+        let text = if is_end(bytes.first()) && is_end(bytes.last()) {
+            text
+        } else {
+            text.trim()
+        };
         text.strip_prefix('@').unwrap_or(text)
     }
 }

@@ -45,20 +45,14 @@ fn add(all: &mut Vec<Search>, list: &'static str, paths: &'static [&'static str]
     for selector in pieces(list) {
         let bears = borne(selector);
         let alike = |held: &&mut Search| held.bears == bears && held.paths == paths;
-        if bears.is_empty() {
-            let selector = selector.to_owned();
-            all.push(Search {
-                selector,
-                paths,
-                bears,
-            });
-        } else if let Some(held) = all.iter_mut().find(alike) {
+        let held = all.iter_mut().find(alike).filter(|_| !bears.is_empty());
+        if let Some(held) = held {
             held.selector.push(',');
             held.selector.push_str(selector);
         } else {
-            let selector = [&bears, ":is(", selector].concat();
+            let open = if bears.is_empty() { "" } else { ":is(" };
             all.push(Search {
-                selector,
+                selector: [&bears, open, selector].concat(),
                 paths,
                 bears,
             });
@@ -69,17 +63,15 @@ fn add(all: &mut Vec<Search>, list: &'static str, paths: &'static [&'static str]
 /// What everything that a selector finds bears.
 fn borne(selector: &str) -> String {
     let start = outside(selector, " >+~").last().map_or(0, |at| at + 1);
-    let mut borne = String::new();
-    let mut signs = selector.chars().skip(start).peekable();
-    let is_attribute = signs.next_if_eq(&'[').is_some();
-    if is_attribute {
-        borne.push('[');
-    }
-    borne.extend(signs.take_while(|sign| sign.is_ascii_alphanumeric() || *sign == '-'));
-    match (borne.len(), is_attribute) {
-        (0, _) | (1, true) => String::new(),
-        (_, true) => borne + "]",
-        (_, false) => borne,
+    let last = selector.get(start..).unwrap_or_default();
+    let (open, rest, close) = match last.strip_prefix('[') {
+        Some(rest) => ("[", rest, "]"),
+        None => ("", last, ""),
+    };
+    let is_named = |sign: char| sign.is_ascii_alphanumeric() || sign == '-';
+    match rest.split(|sign| !is_named(sign)).next() {
+        None | Some("") => String::new(),
+        Some(name) => [open, name, close].concat(),
     }
 }
 

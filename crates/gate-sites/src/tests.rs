@@ -213,6 +213,8 @@ fn handles_as_people_type_them() {
     for (text, expected) in [
         ("@Pupil_Example", Some("pupil_example")),
         (" pupil_example ", Some("pupil_example")),
+        ("@pupil_example\n", Some("pupil_example")),
+        ("\u{2003}@pupil_example_\u{a0}", Some("pupil_example_")),
         ("@@pupil", None),
         ("pupil.example", None),
         ("pupil example", None),

@@ -1,15 +1,15 @@
 //! A list by itself and the checks of posts by themselves, for measurements: never part of what ships.
 use gate_checks::{Checks, Post, School};
 use gate_list::{Floor, List, Refusal, Sealed, Secret, SignerKey, Trust};
-use gate_model::{Directory, Identifier, NumericId, SiteCode};
-use gate_sites::Sites;
+use gate_model::{Directory, Identifier, NumericId};
+use gate_sites::{Site, Sites, site_with_code};
 use wasm_bindgen::prelude::*;
 
 /// A list that is open.
 #[wasm_bindgen]
 pub struct Lookups {
     list: List,
-    site: SiteCode,
+    site: &'static Site,
 }
 
 #[wasm_bindgen]
@@ -46,22 +46,22 @@ impl Lookups {
         let list = sealed
             .unlock(&Secret::PolicyKey(&bytes(key)?))
             .map_err(refused)?;
-        let site = Sites.site(site).ok_or_else(|| JsError::new("site"))?;
+        let site = Sites.site(site).and_then(site_with_code);
+        let site = site.ok_or_else(|| JsError::new("site"))?;
         Ok(Self { list, site })
     }
 
     /// Whether a handle as a page writes it is listed.
     #[must_use]
     pub fn handle(&self, text: &str) -> bool {
-        Sites
-            .handle(self.site, text)
+        (self.site.handle)(text)
             .is_some_and(|handle| self.list.find(&Identifier::Handle(handle)).is_some())
     }
 
     /// Whether a numeric id is listed.
     #[must_use]
     pub fn number(&self, digits: &str) -> bool {
-        NumericId::new(self.site, digits)
+        NumericId::new(self.site.code, digits)
             .is_some_and(|id| self.list.find(&Identifier::NumericId(id)).is_some())
     }
 

@@ -11,3 +11,8 @@ pub mod engine;
 pub mod media;
 #[cfg(feature = "pages")]
 pub mod pages;
+
+/// Hands out the engine's memory as quickly as the standard library's allocator, in a sixth of the code (6 kB less).
+#[cfg(all(target_arch = "wasm32", any(feature = "engine", feature = "bench")))]
+#[global_allocator]
+static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

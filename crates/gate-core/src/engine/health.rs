@@ -2,6 +2,7 @@
 use super::Engine;
 use super::keeping::Window;
 use super::tabs::Tab;
+use crate::joined::joined;
 use crate::policy::Problem;
 use crate::record::{SiteCounts, SiteLocation};
 use crate::wire::{Answer, HealthView, Record, SiteHealth, Tally};
@@ -89,7 +90,10 @@ impl Engine {
                 .counts
                 .iter()
                 .map(|(name, count)| format!("{name} {count}"));
-            report.push_str(&format!("  {}\n", counts.collect::<Vec<_>>().join(", ")));
+            report.push_str(&format!(
+                "  {}\n",
+                joined(&counts.collect::<Vec<_>>(), ", ")
+            ));
         }
         for problem in &self.policy.problems {
             let (id, key) = match problem {

@@ -4,13 +4,15 @@ use super::bio::names_of;
 use super::given::{BREAK, Given, given_text};
 use super::keeping::Window;
 use crate::dialog::nudge::{self, TooLong, Words};
+use crate::joined::joined;
 use crate::wire::{Answer, Choice, DialogKind, Draft, Insert, OwnPage};
 use gate_checks::{
     Addressed, Checks, Fit, Nudge, Post, PostKind, School, choose, join, readers_text,
     weighted_length,
 };
 use gate_lang::{MessageId, filled, id};
-use gate_model::{Composed, Page, Snapshot, Unreadable};
+use gate_list::List;
+use gate_model::{Composed, Page, Person, Snapshot, Unreadable};
 use gate_sites::Site;
 use gate_text::name::name_keys;
 use gate_text::search::holds;
@@ -164,7 +166,7 @@ impl Engine {
     ) -> Option<Weighed> {
         self.make_checks();
         let ready = self.checks.as_ref()?;
-        let text = draft.texts.join(BREAK);
+        let text = joined(&draft.texts, BREAK);
         let list = self.register.list();
         let official = self.is_official(composed.viewer.as_ref());
         let addressed = list.map_or(Addressed::Nobody, |list| match composed.kind {
@@ -182,13 +184,7 @@ impl Engine {
             ..Post::new(&text)
         };
         let names = list.filter(|list| list.header().uses.post_names);
-        let people = |name: &str| {
-            let hits = names?.find_name(&name_keys(name));
-            let sure = hits.iter().filter(|hit| !hit.needs_corroboration);
-            // Of two people of one name it may be the one whose picture nobody may show.
-            let hit = sure.rev().max_by_key(|hit| hit.person.no_image)?;
-            Some(hit.person)
-        };
+        let people = |name: &str| called(names?, name);
         let mut findings = ready.checks.check(post, &people).findings;
         let given = Given::of(draft);
         findings.retain(|finding| !given.spares(finding, &text));
@@ -249,6 +245,14 @@ impl Engine {
             }
         }
     }
+}
+
+/// The person of a list who is called so.
+fn called(list: &List, name: &str) -> Option<Person> {
+    let hits = list.find_name(&name_keys(name));
+    let sure = hits.iter().filter(|hit| !hit.needs_corroboration);
+    // Of two people of one name it may be the one whose picture nobody may show.
+    Some(sure.rev().max_by_key(|hit| hit.person.no_image)?.person)
 }
 
 /// The disclaimer that goes with a text, and by how much it is, or may be, too long. An account that has written more

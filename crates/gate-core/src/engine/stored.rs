@@ -1,6 +1,7 @@
 //! *What is stored about me*: one line a record, and all of it as JSON.
 use super::Engine;
 use crate::codec::to_hex;
+use crate::joined::joined;
 use crate::record::MarkKind;
 use crate::wire::Answer;
 use gate_lang::{filled, id::status, message};
@@ -153,9 +154,9 @@ impl Engine {
             ("myDisclaimer", json(&settings.my_disclaimer)),
             ("alwaysDisclaim", settings.always_disclaim.to_string()),
             ("bioIsEnough", settings.bio_is_enough.to_string()),
-            ("checksOff", json(&settings.checks_off.join(" "))),
-            ("journal", format!("[{}]", journal.join(","))),
-            ("approvals", format!("[{}]", approvals.join(","))),
+            ("checksOff", json(&joined(&settings.checks_off, " "))),
+            ("journal", format!("[{}]", joined(&journal, ","))),
+            ("approvals", format!("[{}]", joined(&approvals, ","))),
             ("marks", json(&to_hex(&self.marks.write()))),
             ("today", json(&to_hex(&self.today.write()))),
             ("floor", json(&to_hex(&self.register.floor.write()))),
@@ -167,7 +168,7 @@ impl Engine {
             .into_iter()
             .map(|(name, value)| format!("  \"{name}\": {value}"))
             .collect();
-        format!("{{\n{}\n}}\n", fields.join(",\n"))
+        format!("{{\n{}\n}}\n", joined(&fields, ",\n"))
     }
 }
 

@@ -1,5 +1,5 @@
 //! Look-ups in the generated tables.
-use crate::tables::{look_alikes, plain as table};
+use crate::tables::{TABLES, Tables, look_alikes, plain as table};
 
 /// What becomes of one character that is not ASCII.
 pub(super) enum Plain {
@@ -27,16 +27,17 @@ pub(super) fn plain(c: char) -> Plain {
         0xE1000.. => return Plain::Space,
         _ => {}
     }
-    if let Some(value) = single(code) {
+    let tables = &*TABLES;
+    if let Some(value) = single(tables, code) {
         return pooled(value);
     }
-    if let Some((distance, flag, to)) = run(&table::SHIFTS, code)
+    if let Some((distance, flag, to)) = run(&tables.shifts, code)
         .and_then(|(at, distance, flag)| Some((distance, flag, *table::SHIFT_TARGETS.get(at)?)))
         && (!flag || distance % 2 == 0)
     {
         return char::from_u32(to + distance).map_or(Plain::Keep, Plain::Char);
     }
-    match run(&table::CLASSES, code) {
+    match run(&tables.classes, code) {
         Some((_, _, true)) => Plain::Drop,
         Some((_, _, false)) => Plain::Space,
         None => Plain::Keep,
@@ -57,12 +58,11 @@ pub(super) fn look_alike(c: char) -> Option<(char, bool)> {
     Some((char::from(value & 0x7F), value & 0x80 != 0))
 }
 
-fn single(code: u32) -> Option<u16> {
-    let (at, distance, _) = run(&table::SINGLES, code)?;
-    let before: u32 = table::SINGLES.iter().take(at).map(|run| count(*run)).sum();
-    table::SINGLE_VALUES
-        .get((before + distance) as usize)
-        .copied()
+fn single(tables: &Tables, code: u32) -> Option<u16> {
+    let (at, distance, _) = run(&tables.singles, code)?;
+    let before: u32 = tables.singles.iter().take(at).map(|run| count(*run)).sum();
+    let value = tables.single_values.get((before + distance) as usize);
+    value.copied()
 }
 
 /// A value is a character, or, among the surrogates, which are none, the number of a text.

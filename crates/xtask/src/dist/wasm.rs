@@ -23,9 +23,11 @@ const FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 
-/// What makes the modules small. Functions used once stay functions: inlined, they zip worse. That the first
-/// kilobyte of memory is unused holds because the stack ends there, and overflows before it.
-const SMALL: [&str; 8] = [
+/// What makes the modules small. Functions in the order of their names stand beside their like, and zip better.
+/// Functions used once stay functions: inlined, they zip worse. That the first kilobyte of memory is unused holds
+/// because the stack ends there, and overflows before it.
+const SMALL: [&str; 9] = [
+    "--reorder-functions-by-name",
     "--flatten",
     "--rereloop",
     "-Oz",
@@ -35,10 +37,9 @@ const SMALL: [&str; 8] = [
     "--one-caller-inline-max-function-size",
     "14",
 ];
-/// Most bytes of a module, as it is and gzipped: what the engine takes now, with little room. The aim, with the
-/// checks of posts and their regular expressions, is 550,000 and 230,000.
+/// Most bytes of a module, as it is and gzipped.
 const BUDGETS: [(&str, usize, usize); 2] =
-    [("engine", 570_000, 240_000), ("media", 220_000, 110_000)];
+    [("engine", 550_000, 230_000), ("media", 220_000, 110_000)];
 
 /// Builds whatever is out of date.
 pub(crate) fn build_all() -> Result<()> {

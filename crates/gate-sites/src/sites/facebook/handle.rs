@@ -2,56 +2,29 @@
 use super::CODE;
 use gate_model::{Handle, NumericId};
 
-/// First parts of a path that are never a user name, in order of length, then of letters.
+/// First parts of a path that are never a user name: in the nth row, all those of n letters.
 pub(super) const RESERVED: &[&str] = &[
-    "a",
-    "p",
-    "me",
-    "pg",
+    "",
+    concat!("a", "p"),
+    concat!("me", "pg"),
     "ads",
-    "help",
-    "home",
-    "live",
-    "reel",
-    "about",
-    "games",
-    "login",
-    "media",
-    "notes",
-    "pages",
-    "photo",
-    "reels",
-    "saved",
-    "share",
-    "story",
-    "terms",
-    "watch",
-    "dialog",
-    "events",
-    "gaming",
-    "groups",
-    "logout",
-    "people",
-    "photos",
-    "public",
-    "search",
-    "sharer",
-    "videos",
-    "friends",
-    "hashtag",
-    "plugins",
-    "privacy",
-    "profile",
-    "stories",
-    "business",
-    "memories",
-    "messages",
-    "policies",
-    "settings",
-    "bookmarks",
-    "permalink",
-    "fundraisers",
-    "marketplace",
+    concat!("help", "home", "live", "reel"),
+    concat!(
+        "about", "games", "login", "media", "notes", "pages", "photo", "reels", "saved", "share",
+        "story", "terms", "watch"
+    ),
+    concat!(
+        "dialog", "events", "gaming", "groups", "logout", "people", "photos", "public", "search",
+        "sharer", "videos"
+    ),
+    concat!(
+        "friends", "hashtag", "plugins", "privacy", "profile", "stories"
+    ),
+    concat!("business", "memories", "messages", "policies", "settings"),
+    concat!("bookmarks", "permalink"),
+    "",
+    concat!("fundraisers", "marketplace"),
+    "",
     "notifications",
 ];
 

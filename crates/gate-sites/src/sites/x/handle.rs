@@ -3,36 +3,27 @@ use super::CODE;
 use gate_model::{Handle, NumericId};
 use gate_text::search::holds;
 
-/// First parts of a path that are never a handle, in order of length, then of letters.
+/// First parts of a path that are never a handle: in the nth row, all those of n letters.
 pub(super) const RESERVED: &[&str] = &[
+    "",
     "i",
+    "",
     "tos",
-    "home",
-    "jobs",
-    "about",
-    "lists",
-    "login",
-    "oauth",
-    "share",
-    "intent",
-    "logout",
-    "search",
-    "signup",
-    "account",
-    "compose",
-    "explore",
-    "hashtag",
-    "premium",
-    "privacy",
-    "session",
-    "download",
-    "mentions",
-    "messages",
-    "settings",
+    concat!("home", "jobs"),
+    concat!("about", "lists", "login", "oauth", "share"),
+    concat!("intent", "logout", "search", "signup"),
+    concat!(
+        "account", "compose", "explore", "hashtag", "premium", "privacy", "session"
+    ),
+    concat!("download", "mentions", "messages", "settings"),
+    "",
+    "",
     "communities",
-    "notifications",
-    "who_to_follow",
+    "",
+    concat!("notifications", "who_to_follow"),
+    "",
     "personalization",
+    "",
     "follower_requests",
 ];
 
