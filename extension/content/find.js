@@ -5,9 +5,9 @@
   const gate = (globalThis.schoolgate ??= {});
   const NATIVE = 'a[href], button, input, select, textarea, summary';
   const PRESSABLE = `${NATIVE}, label, [role=button], [role=link], [role^=menuitem], [role=checkbox], [role=switch], [role=tab], [role=option], [contenteditable]`;
-  const OFF = '[aria-disabled="true"], [inert], :disabled';
+  const OFF = '[aria-disabled=true], [inert], :disabled';
   /** Hidden, and out of the tab order: a twin, which nobody presses. */
-  const TWIN = '[aria-hidden="true"] [tabindex="-1"]';
+  const TWIN = '[aria-hidden=true] [tabindex="-1"]';
   /** Marks on letters, and marks that change how text runs. */
   const MARKS = /[\p{M}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
   const LETTERS = { ı: 'i', ß: 'ss', ł: 'l', ø: 'o', đ: 'd', æ: 'ae', '’': "'" };

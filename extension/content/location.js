@@ -26,8 +26,8 @@
     const viewer = [...plan.viewer, ...parts.map(({ name }) => name)];
     const { page } = gate.snapshot.page({ ...plan, parts: [...plan.parts, ...parts], viewer });
     shows = page.parts.some(({ tag }) => tag === 'input');
-    const known = page.probes.length > 0 || page.parts.some(({ part }) => plan.viewer.includes(part));
-    due = ++looks < EARLY && !known;
+    // What inline scripts tell is there from the start, and may tell less.
+    due = ++looks < EARLY && !page.parts.some(({ part }) => plan.viewer.includes(part));
     const permission = status.state;
     const news = JSON.stringify([permission, page]);
     if (news === told) return;

@@ -13,7 +13,7 @@
   const HEARD = /^on((key|pointer|mouse|touch|drag|focus|blur|before(cop|cut|inp|pas))|(.*click|contextmenu|input|copy|cut|paste|drop|select.*|wheel|.*pointercapture)$)/;
   /** Those without a handler attribute. */
   const MORE = ['focusin', 'focusout', 'compositionstart', 'compositionupdate', 'compositionend', 'textInput', 'DOMActivate'];
-  const ANSWERS = /^(Enter|NumpadEnter|Space|Escape)$/;
+  const ANSWERS = /^((Numpad)?Enter|Space|Escape)$/;
 
   /** The host of the layer, kept after it closed for events that still name it. @type {Element | undefined} */
   let host;
@@ -68,7 +68,7 @@
     if (type === 'click') return !settled || (detail > 0 && early.has('pointer'));
     if (type === 'keyup') return early.delete(what);
     // Who is still writing does not answer: the hands are to rest first.
-    if (/^Key/.test(what)) since = timeStamp;
+    if (!settled && /^Key/.test(what)) since = timeStamp;
     if (!ANSWERS.test(what)) return false;
     early[settled && !repeat ? 'delete' : 'add'](what);
     return early.has(what);

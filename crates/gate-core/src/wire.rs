@@ -15,13 +15,14 @@ mod files;
 mod location;
 mod policy;
 mod request;
+pub mod rules;
 mod views;
 
 pub use answer::{Answer, Insert, Outcome, Ready, Reply};
 pub use dialog::{Choice, ChoiceView, Dialog, DialogKind, Place};
 pub use draft::Draft;
 pub use effect::{Effect, Icon, OwnPage, Record};
-pub use files::{FILES_CHECK, FileSeen, FilesPlan};
+pub use files::{FileSeen, FilesPlan};
 pub use location::{LocationView, Permission, SettingView};
 pub use policy::{RawPolicy, RawValue};
 pub use request::{Caller, Keyed, Request, Tally};

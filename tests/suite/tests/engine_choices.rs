@@ -71,6 +71,9 @@ fn following_the_schools_own_channel_is_told_once() {
         host.reopen();
         assert_eq!(host.look(&page(), &shot), Ready::Go);
     }
+    let mut off = host();
+    off.change(|settings| settings.checks_off = vec!["ownChannel".to_owned()]);
+    assert_eq!(off.look(&page(), &shot), Ready::Go);
     let mut private = host();
     private.private = true;
     assert_eq!(private.look(&page(), &shot), Ready::Go);

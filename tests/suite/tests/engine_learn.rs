@@ -200,11 +200,12 @@ fn an_official_page_writes_to_no_family_whoever_is_known_outside_school() {
         }
         _ => None,
     };
-    for (official, is_official) in [
-        ("", false),
-        ("facebook.com/other.school", false),
-        ("facebook.com/hill.school", true),
-        ("https://www.facebook.com/profile.php?id=6", true),
+    for (official, off, is_official) in [
+        ("", "", false),
+        ("facebook.com/other.school", "", false),
+        ("facebook.com/hill.school", "", true),
+        ("facebook.com/hill.school", "officialMessages", false),
+        ("https://www.facebook.com/profile.php?id=6", "", true),
     ] {
         let mut host = Host::default();
         host.own_computer();
@@ -212,7 +213,10 @@ fn an_official_page_writes_to_no_family_whoever_is_known_outside_school() {
             more: vec![listed.clone()],
             ..Recipe::default()
         });
-        host.change(|settings| settings.official_accounts = official.to_owned());
+        host.change(|settings| {
+            settings.official_accounts = official.to_owned();
+            settings.checks_off = vec![off.to_owned()];
+        });
         let page = || acting("hill.school");
         let answer = press(&mut host, page());
         assert_eq!(offers_outside(&answer), Some(!is_official), "{official}");

@@ -509,6 +509,9 @@ fn an_official_account_may_say_that_staff_posts() {
     let text = format!("{ABOUT} Posted by a member of staff at Hill School.");
     let (dialog, _) = write_on(&mut host, page_of("staff_example"), draft(&text));
     assert!(!choices(&dialog.unwrap()).contains(&Choice::AddDisclaimer));
+    host.change(|settings| settings.checks_off = vec!["officialRole".to_owned()]);
+    let (dialog, _) = write_on(&mut host, page_of("staff_example"), draft(ABOUT));
+    assert!(!choices(&dialog.unwrap()).contains(&Choice::AddDisclaimer));
 }
 
 #[test]

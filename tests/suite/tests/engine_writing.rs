@@ -129,6 +129,8 @@ fn official_accounts_hold_no_conversations_with_listed_people() {
     assert!(why.contains("fficial accounts"), "{why}");
     assert!(said(&mut host, "hill_school", "stranger_example").is_none());
     assert!(said(&mut host, "staff_example", "pupil_example").is_none());
+    host.change(|settings| settings.checks_off = vec!["officialMessages".to_owned()]);
+    assert!(said(&mut host, "hill_school", "pupil_example").is_none());
 }
 
 #[test]

@@ -38,7 +38,6 @@ impl Engine {
         &self,
         list: &List,
         composed: &Composed,
-        official: bool,
         window: &Window<'_>,
     ) -> Addressed {
         let mut listed = composed.addressed.iter();
@@ -48,7 +47,7 @@ impl Engine {
         });
         match (is_asked, composed.is_group) {
             (true, true) => Addressed::Group,
-            (true, false) if official => Addressed::Listed,
+            (true, false) if self.writes_officially(composed.viewer.as_ref()) => Addressed::Listed,
             _ => Addressed::Nobody,
         }
     }

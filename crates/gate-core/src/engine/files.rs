@@ -3,7 +3,7 @@ use super::Engine;
 use super::keeping::Window;
 use crate::dialog::Files;
 use crate::record::SiteLocation;
-use crate::wire::{Answer, FILES_CHECK, FileSeen, Record};
+use crate::wire::{Answer, FileSeen, Record, rules};
 use gate_model::Day;
 
 impl Engine {
@@ -32,8 +32,7 @@ impl Engine {
 
     /// Whether the check of files is on.
     pub(super) fn looks_into_files(&self) -> bool {
-        let off = self.settings.in_force(&self.policy).checks_off;
-        !off.iter().any(|name| name == FILES_CHECK)
+        self.obeys(rules::FILES)
     }
 
     /// Whether staff were told today that there are formats that cannot be looked into; if not, they are told now.

@@ -132,7 +132,7 @@ impl Engine {
             language: self.language(),
             source: self.source(list),
             action: sighting.action,
-            official: self.is_official(sighting.viewer.as_ref()),
+            official: self.writes_officially(sighting.viewer.as_ref()),
             judged: &judged,
             tell_kind,
             private: window.private,
@@ -228,7 +228,7 @@ impl Engine {
                 .counts(window)
                 .sent(&self.device.identity(Purpose::Today, judged.account));
         let is_official =
-            sighting.action.is_message() && self.is_official(sighting.viewer.as_ref());
+            sighting.action.is_message() && self.writes_officially(sighting.viewer.as_ref());
         sent || self.is_marked(judged, list, is_official)
     }
 

@@ -2,7 +2,7 @@
 use super::Engine;
 use super::keeping::Window;
 use crate::record::{Mark, MarkKind, Purpose};
-use crate::wire::{Answer, Choice};
+use crate::wire::{Answer, Choice, rules};
 use gate_model::{Account, Action, Directory, Identifier, Sighting, SiteCode, Viewer};
 use gate_sites::Sites;
 
@@ -25,11 +25,17 @@ impl Engine {
         })
     }
 
+    /// Whether an official account acts, and is to write to no family.
+    pub(super) fn writes_officially(&self, viewer: Option<&Viewer>) -> bool {
+        self.obeys(rules::OFFICIAL_MESSAGES) && self.is_official(viewer)
+    }
+
     /// The target that is a channel of the school, when a personal account follows it for the first time: families
     /// see who follows. Nothing can be remembered of a private window, so nothing is told there.
     pub(super) fn own_channel(&self, sighting: &Sighting, window: &Window<'_>) -> Option<usize> {
         let personal = !self.is_official(sighting.viewer.as_ref());
-        if sighting.action != Action::Follow || window.private || !personal {
+        let is_told = self.obeys(rules::OWN_CHANNEL) && !window.private;
+        if sighting.action != Action::Follow || !is_told || !personal {
             return None;
         }
         let mut targets = sighting.targets.iter();

@@ -5,7 +5,7 @@ use super::given::{BREAK, Given, given_text};
 use super::keeping::Window;
 use crate::dialog::nudge::{self, TooLong, Words};
 use crate::joined::joined;
-use crate::wire::{Answer, Choice, DialogKind, Draft, Insert, OwnPage};
+use crate::wire::{Answer, Choice, DialogKind, Draft, Insert, OwnPage, rules};
 use gate_checks::{
     Addressed, Checks, Fit, Nudge, Post, PostKind, School, choose, join, readers_text,
     weighted_length,
@@ -170,7 +170,7 @@ impl Engine {
         let list = self.register.list();
         let official = self.is_official(composed.viewer.as_ref());
         let addressed = list.map_or(Addressed::Nobody, |list| match composed.kind {
-            PostKind::Message => self.reached(list, composed, official, window),
+            PostKind::Message => self.reached(list, composed, window),
             _ => self.addressed(list, site, composed, &text),
         });
         let post = Post {
@@ -193,7 +193,8 @@ impl Engine {
         }
         let nudge = join(findings)?;
         let active = draft.texts.get(draft.at as usize).map_or("", |text| text);
-        let is_role = official && composed.kind == PostKind::Post;
+        let is_role =
+            official && composed.kind == PostKind::Post && self.obeys(rules::OFFICIAL_ROLE);
         let (disclaimer, too_long) = if nudge.offers_disclaimer {
             offer(active, &ready.school.disclaimers, composed)
         } else if is_role {

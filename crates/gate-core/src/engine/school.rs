@@ -36,6 +36,12 @@ impl Engine {
         school
     }
 
+    /// Whether a rule is on: neither person nor school switched it off.
+    pub(super) fn obeys(&self, rule: &str) -> bool {
+        let off = self.settings.in_force(&self.policy).checks_off;
+        !off.iter().any(|name| name == rule)
+    }
+
     /// The variants, the preferred one first: the person's own unless that is locked, the policy's or else the
     /// list's, and where neither gives one, ours.
     fn disclaimers(&self, own: &str, listed: Vec<String>) -> Vec<String> {

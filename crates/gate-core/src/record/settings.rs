@@ -1,7 +1,7 @@
 //! What the person has chosen, and what results from it together with the school's policy.
 use crate::codec::{Reader, Writer};
 use crate::policy::{MAX_DISCLAIMER, Policy};
-use crate::wire::{FILES_CHECK, SettingsView};
+use crate::wire::{SettingsView, rules};
 use gate_checks::CheckId;
 use gate_lang::Language;
 
@@ -166,7 +166,9 @@ impl Settings {
             self.my_disclaimer = wanted.my_disclaimer;
         }
         let mut off = wanted.checks_off;
-        off.retain(|name| CheckId::from_name(name).is_some() || name == FILES_CHECK);
+        off.retain(|name| {
+            CheckId::from_name(name).is_some() || rules::ALL.contains(&name.as_str())
+        });
         if changed(off != now.checks_off, "checksOff") {
             self.checks_off = Some(off);
         }

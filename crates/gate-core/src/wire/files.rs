@@ -1,9 +1,6 @@
 //! Files on their way into a page: what looking into each of them found.
 use super::*;
 
-/// The name of the look into files among the checks that can be switched off.
-pub const FILES_CHECK: &str = "files";
-
 /// What looking into one file found. Never where it was taken.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "types", derive(TS))]

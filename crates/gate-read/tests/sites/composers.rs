@@ -152,6 +152,13 @@ fn other_fields_on_x() {
     let field = "<input name=email>";
     check(field, "https://x.com/i/flow/signup", &["sign-up SignUp"]);
     check(field, HOME, &[]);
+    for name in ["<input name=displayName>", "<input name=name>"] {
+        for path in ["settings/profile", "i/flow/signup", "i/communities/create"] {
+            let address = format!("https://x.com/{path}");
+            check(name, &address, &["new-channel NewChannel"]);
+        }
+        check(name, HOME, &[]);
+    }
     let article = "<div data-testid=composer><div contenteditable=true></div></div>";
     check(
         article,

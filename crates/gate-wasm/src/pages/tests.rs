@@ -2,8 +2,8 @@
 use super::stretch::key;
 use super::wire::{Ask, Heard};
 use gate_core::wire::{
-    Answer, FILES_CHECK, GuardState, HealthView, Icon, ListView, LocationView, Permission,
-    RefusalView, Request, SettingView, SettingsView, StatusView,
+    Answer, GuardState, HealthView, Icon, ListView, LocationView, Permission, RefusalView, Request,
+    SettingView, SettingsView, StatusView, rules,
 };
 use gate_lang::MessageId;
 use std::path::{Path, PathBuf};
@@ -96,7 +96,7 @@ fn every_check_of_posts_has_its_switch() {
         .unwrap();
     let switches = values(&html, "data-check");
     let checks = gate_checks::CheckId::all().map(gate_checks::CheckId::name);
-    assert!(switches.eq(checks.chain([FILES_CHECK])));
+    assert!(switches.eq(checks.chain(rules::ALL)));
 }
 
 #[test]

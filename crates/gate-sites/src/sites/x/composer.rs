@@ -45,6 +45,14 @@ const LINES: &str = "[data-block=\"true\"]";
 const SUBMIT: &str = "[data-testid=\"tweetButton\"],[data-testid=\"tweetButtonInline\"]";
 const WRITER: &[&str] = &["switcher", "profileLink", "session", "remoteSettings"];
 
+/// Where an account or a community is given its name.
+const NAMING: &[&str] = &[
+    "/i/flow/signup",
+    "/signup",
+    "/settings/profile",
+    "/i/communities/create",
+];
+
 const fn composer(id: &'static str, editor: &'static str, reach: Reach) -> Composer {
     Composer {
         id,
@@ -106,6 +114,18 @@ pub(super) fn composers() -> Vec<Composer> {
             key: PostKey::None,
             ..composer("sign-up", "input[name=\"email\"]", Reach::Alone)
         },
+        // What an account or a community is to be called. C, G.
+        Composer {
+            lines: "",
+            paths: NAMING,
+            submit: "",
+            key: PostKey::None,
+            ..composer(
+                "new-channel",
+                "input[name=\"displayName\"],input[name=\"name\"]",
+                Reach::Alone,
+            )
+        },
         chat(
             "chat-in-drawer",
             concat!(message!(), ":is(", drawer!(), " *)"),
@@ -137,6 +157,7 @@ pub(super) fn read(page: &Page, snapshot: &Snapshot) -> Composed {
     let kind = match snapshot.candidate.as_str() {
         "bio" => PostKind::Bio,
         "sign-up" => PostKind::SignUp,
+        "new-channel" => PostKind::NewChannel,
         "chat" | "chat-in-drawer" => PostKind::Message,
         _ => PostKind::Post,
     };
