@@ -134,10 +134,11 @@
     } finally {
       if (!isHeld) typedNow = release();
     }
-    const isThere = read(composer, editor) === before && editor.contains(document.activeElement);
-    const text = isThere ? (before.trim() ? line : line.trim()) + typedNow : typedNow;
+    if (!editor.contains(document.activeElement)) return false;
+    const isSame = read(composer, editor) === before;
+    const text = isSame ? (before.trim() ? line : line.trim()) + typedNow : typedNow;
     if (text) insert(text);
-    if (!isThere) return false;
+    if (!isSame) return false;
     const wanted = squash(before + text);
     for (let left = FRAMES; left > 0; left--) {
       await frame();

@@ -22,8 +22,6 @@ export class Chromium {
   kind = 'chromium';
   /** Where the extension's own pages live, without a slash at the end. */
   base = '';
-  /** Asked once a tab. @type {WeakMap<object, {cdp: import('playwright-core').CDPSession, origins: Map<number, string>}>} */
-  #worlds = new WeakMap();
 
   /** @param {import('playwright-core').BrowserContext} context @param {string} profile */
   constructor(context, profile) {
@@ -196,42 +194,28 @@ export class Chromium {
     return { nodes, listeners: jsEventListeners, 'kilobytes of script': Math.round(heap / 1000) };
   }
 
-  /** The worlds of scripts in a tab, as they come and go. To ask anew at every look would keep the browser busy.
-   *  @param {Tab} tab */
-  async #worldsOf({ page }) {
-    const known = this.#worlds.get(page);
-    if (known) return known;
-    const cdp = await this.context.newCDPSession(page);
-    /** @type {Map<number, string>} */
-    const origins = new Map();
-    cdp.on('Runtime.executionContextCreated', ({ context }) => origins.set(context.id, context.origin));
-    cdp.on('Runtime.executionContextDestroyed', ({ executionContextId }) => origins.delete(executionContextId));
-    cdp.on('Runtime.executionContextsCleared', () => origins.clear());
-    await cdp.send('Runtime.enable');
-    const worlds = { cdp, origins };
-    this.#worlds.set(page, worlds);
-    return worlds;
-  }
-
   /** Evaluates an expression in the content script's world of a tab; undefined where there is none.
    *  @param {Tab} tab @param {string} expression */
   async content(tab, expression) {
-    const { cdp, origins } = await this.#worldsOf(tab);
-    const evaluate = async (/** @type {number} */ contextId, /** @type {string} */ code) => {
-      // A world may go between two looks.
-      const gone = (/** @type {Error} */ error) => {
-        if (!/context/i.test(error.message)) throw error;
-      };
-      return cdp.send('Runtime.evaluate', { contextId, expression: code, returnByValue: true, awaitPromise: true }).catch(gone);
-    };
-    // After an update there is a second, empty world beside the script's own.
-    let answer;
-    for (const [id, origin] of [...origins]) {
-      if (origin === this.base && (await evaluate(id, 'typeof schoolgate'))?.result.value === 'object') answer = await evaluate(id, expression);
+    const cdp = await this.context.newCDPSession(tab.page);
+    try {
+      /** @type {any[]} */
+      const worlds = [];
+      cdp.on('Runtime.executionContextCreated', (event) => worlds.push(event.context));
+      await cdp.send('Runtime.enable');
+      const evaluate = (/** @type {number} */ contextId, /** @type {string} */ code) =>
+        cdp.send('Runtime.evaluate', { contextId, expression: code, returnByValue: true, awaitPromise: true });
+      // After an update there is a second, empty world beside the script's own.
+      let answer;
+      for (const { id } of worlds.filter(({ origin }) => origin === this.base)) {
+        if ((await evaluate(id, 'typeof schoolgate')).result.value === 'object') answer = await evaluate(id, expression);
+      }
+      if (!answer) return undefined;
+      if (answer.exceptionDetails) throw new Error(`in the content script: ${answer.exceptionDetails.exception?.description}`);
+      return answer.result.value;
+    } finally {
+      await cdp.detach();
     }
-    if (!answer) return undefined;
-    if (answer.exceptionDetails) throw new Error(`in the content script: ${answer.exceptionDetails.exception?.description}`);
-    return answer.result.value;
   }
 
   /** Composes a word as an input method does: what stands there meanwhile, the keys pressed then, what comes of it.
