@@ -6,6 +6,7 @@
 mod address;
 mod card;
 mod composer;
+mod composers;
 mod conversation;
 mod follow;
 mod handle;

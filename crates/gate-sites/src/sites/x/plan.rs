@@ -73,7 +73,7 @@ pub(super) fn plan() -> Plan {
         search: Search::all(&candidates, super::location::LOCATION.parts),
         candidates,
         never: Vec::new(),
-        composers: super::composer::composers(),
+        composers: super::composers::composers(),
         openers: "[data-testid=\"caret\"],[data-testid=\"userActions\"]",
         opener_reach: Reach::Closest { selector: ANY_HEAD },
         parts: parts::parts(),
