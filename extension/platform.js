@@ -114,8 +114,8 @@ const ignore = () => {};
  */
 function setIcon(icon, title, tabId) {
   const path = { 16: `icons/${icon}-16.png`, 32: `icons/${icon}-32.png` };
-  api.action.setIcon({ path, tabId }).catch(ignore);
-  api.action.setTitle({ title, tabId }).catch(ignore);
+  // The picture is read and decoded at every call, also for a tab that has gone: the words find that out for nothing.
+  api.action.setTitle({ title, tabId }).then(() => api.action.setIcon({ path, tabId })).catch(ignore);
 }
 
 /** Tabs where something that was answered could not be kept. Their button says so until something is kept again, whatever

@@ -6,7 +6,7 @@
   const NODES = 400;
   const PART_NODES = 150;
   const UNITS = 24_000;
-  const LEFT_OUT = /^(script|style|noscript|template|link|meta|br|head|iframe|object)$/;
+  const LEFT_OUT = /^(script|style|noscript|template|link|meta|br|head|iframe)$/;
   const LEAF = /^(svg|select)$/;
   const TYPED = 'input, textarea, select, [contenteditable]';
   const SPACE = /\s+/g;

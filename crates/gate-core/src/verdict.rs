@@ -8,6 +8,9 @@ use gate_text::{Sensitive, fold, name::name_keys, search::holds, words};
 const NAMES_SCHOOL: i16 = 10;
 /// Bits that the school's place adds.
 const NAMES_PLACE: i16 = 3;
+/// Bits that a listed friend in common adds. Most friends of a listed person whom staff know are of the same
+/// school; but so are many others of the same town.
+const LISTED_FRIEND: i16 = 3;
 /// Odds from which a name with independent evidence is likely. The bits above speak of strangers anywhere; of
 /// those whom staff approach many are of the same town, and some name the same school. So much more is asked of
 /// the name that nineteen of twenty warnings are right even where one in five hundred approached is listed.
@@ -131,26 +134,32 @@ fn by_name(list: &List, account: &Account) -> Verdict {
         return Verdict::Clear;
     };
     let own_words = own_words(account);
-    let school = names(&own_words, &list.school().name);
-    let place = names(&own_words, &list.school().town);
-    weigh(best, school, place)
+    let is_listed = |friend| {
+        let hit = list.find(friend);
+        hit.is_some_and(|hit| hit.person.kind != Kind::Practice)
+    };
+    weigh(
+        best,
+        names(&own_words, &list.school().name),
+        names(&own_words, &list.school().town),
+        account.friends.iter().any(is_listed),
+    )
 }
 
-fn weigh(hit: &NameHit, school: bool, place: bool) -> Verdict {
-    let bits = i16::from(hit.log_odds)
-        + if school { NAMES_SCHOOL } else { 0 }
-        + if place { NAMES_PLACE } else { 0 };
-    let found = [
-        (true, Evidence::Name),
-        (school, Evidence::NamesSchool),
-        (place, Evidence::NamesPlace),
-    ];
-    let evidence = found
-        .into_iter()
-        .filter(|(is, _)| *is)
-        .map(|(_, why)| why)
-        .collect();
-    let independent = school || place;
+fn weigh(hit: &NameHit, school: bool, place: bool, friend: bool) -> Verdict {
+    let mut bits = i16::from(hit.log_odds);
+    let mut evidence = vec![Evidence::Name];
+    for (is, adds, why) in [
+        (school, NAMES_SCHOOL, Evidence::NamesSchool),
+        (place, NAMES_PLACE, Evidence::NamesPlace),
+        (friend, LISTED_FRIEND, Evidence::ListedFriend),
+    ] {
+        if is {
+            bits += adds;
+            evidence.push(why);
+        }
+    }
+    let independent = evidence.len() > 1;
     if independent && bits >= LIKELY {
         Verdict::Likely {
             kind: hit.person.kind,
@@ -191,7 +200,7 @@ mod tests {
 
     #[test]
     fn names_are_weighed_with_what_else_is_said() {
-        let check = |log_odds, common, school, place, expected: &str| {
+        let check = |log_odds, common, school, place, friend, expected: &str| {
             let hit = NameHit {
                 person: Person {
                     index: 0,
@@ -203,28 +212,34 @@ mod tests {
                 kind: NameKeyKind::Full,
                 needs_corroboration: common,
             };
-            let verdict = match weigh(&hit, school, place) {
+            let verdict = match weigh(&hit, school, place, friend) {
                 Verdict::Likely { .. } => "likely",
                 Verdict::Possible { .. } => "possible",
                 _ => "clear",
             };
-            let case = (log_odds, common, school, place);
+            let case = (log_odds, common, school, place, friend);
             assert_eq!(verdict, expected, "{case:?}");
         };
         // A rare name: asked about alone, likely from its odds on, and never without other evidence.
-        check(-20, false, false, false, "possible");
-        check(20, false, false, false, "possible");
-        check(2, false, true, false, "likely");
-        check(1, false, true, false, "possible");
-        check(9, false, false, true, "likely");
-        check(8, false, false, true, "possible");
-        check(-1, false, true, true, "likely");
+        check(-20, false, false, false, false, "possible");
+        check(20, false, false, false, false, "possible");
+        check(2, false, true, false, false, "likely");
+        check(1, false, true, false, false, "possible");
+        check(9, false, false, true, false, "likely");
+        check(8, false, false, true, false, "possible");
+        check(-1, false, true, true, false, "likely");
+        check(9, false, false, false, true, "likely");
+        check(8, false, false, false, true, "possible");
+        check(-4, false, true, true, true, "likely");
         // A common one: only with other evidence, and only from 10 % on.
-        check(20, true, false, false, "clear");
-        check(-6, true, false, true, "possible");
-        check(-7, true, false, true, "clear");
-        check(-13, true, true, false, "possible");
-        check(-14, true, true, false, "clear");
-        check(2, true, true, false, "likely");
+        check(20, true, false, false, false, "clear");
+        check(-6, true, false, true, false, "possible");
+        check(-7, true, false, true, false, "clear");
+        check(-13, true, true, false, false, "possible");
+        check(-14, true, true, false, false, "clear");
+        check(2, true, true, false, false, "likely");
+        check(-6, true, false, false, true, "possible");
+        check(-7, true, false, false, true, "clear");
+        check(9, true, false, false, true, "likely");
     }
 }

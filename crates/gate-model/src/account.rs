@@ -1,5 +1,5 @@
 //! An account on a site, as far as a page tells.
-use crate::{Domain, Handle, NumericId, SiteCode};
+use crate::{Domain, Handle, Identifier, NumericId, SiteCode};
 use gate_text::Sensitive;
 
 /// An account as one snapshot shows it.
@@ -19,6 +19,8 @@ pub struct Account {
     pub place: Option<Sensitive<String>>,
     /// Domains of the links that it shows.
     pub domains: Vec<Domain>,
+    /// Some of the friends that it has in common with the viewer, as the page names them.
+    pub friends: Vec<Identifier>,
 }
 
 impl Account {
@@ -33,6 +35,7 @@ impl Account {
             bio: None,
             place: None,
             domains: Vec::new(),
+            friends: Vec::new(),
         }
     }
 

@@ -48,6 +48,8 @@ pub enum PostKind {
     /// A post, reply, comment, quote or story.
     #[default]
     Post,
+    /// The description of a picture, which goes out with its post.
+    Picture,
     /// Words about oneself in a profile.
     Bio,
     /// The name of a page, group or account that is being made.

@@ -23,6 +23,8 @@ pub enum Evidence {
     NamesSchool,
     /// The account's own words name the school's place.
     NamesPlace,
+    /// A friend in common is listed.
+    ListedFriend,
 }
 
 /// What the list says of an account. Names alone never exceed `Possible`.

@@ -10,7 +10,7 @@
 //!   `DESCRIBES` says that another node of the list names this one in `aria-describedby`. A string is cut at
 //!   500 UTF-16 units, an address at 1,000.
 //! - **Walk.** Depth first in document order. Left out with all below: `script`, `style`, `noscript`,
-//!   `template`, `link`, `meta`, `br`, `head`, `iframe`, `object`; what is inside `svg` and `select`;
+//!   `template`, `link`, `meta`, `br`, `head`, `iframe`; what is inside `svg` and `select`;
 //!   sources of pictures; what the plan leaves out, unless the walk starts there. At 400 nodes, or 24,000 units over all strings, it ends and is *cut*.
 //! - **Candidate.** The first of the plan whose paths, selector and labels fit an element. Labels are folded:
 //!   NFKD, no marks, lower case, a few letters, one space. Nothing in a part of the page that is

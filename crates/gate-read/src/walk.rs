@@ -8,7 +8,7 @@ const STRING: usize = 500;
 const ADDRESS: usize = 1_000;
 
 const LEFT_OUT: &[&str] = &[
-    "script", "style", "noscript", "template", "link", "meta", "br", "head", "iframe", "object",
+    "script", "style", "noscript", "template", "link", "meta", "br", "head", "iframe",
 ];
 const TYPED: &[&str] = &["input", "textarea", "select"];
 

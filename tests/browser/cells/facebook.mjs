@@ -188,6 +188,7 @@ const OUTCOMES = {
   'flagged, stopped': { who: PUPILS[0], ready: 'ask', answer: 'stop', does: false },
   'flagged, continued': { who: PUPILS[0], ready: 'ask', answer: 'anyway', does: true },
   'name, stopped': { who: NAMESAKE, ready: 'ask', answer: 'notSure', does: false },
+  'name with a listed friend, stopped': { who: NAMESAKE, config: { shares: true }, ready: 'ask', answer: 'stop', does: false },
   'parent by domain, stopped': { who: PARENT, ready: 'ask', answer: 'stop', does: false },
   stranger: { who: STRANGERS[2], ready: 'go', answer: null, does: true },
 };
@@ -198,6 +199,8 @@ const WHOLE = ['profile', 'requests at the side', 'group members', 'respond', 'c
 const GOES_ON = /^(friend suggestions|message requests|old mobile|.*, editor$)/;
 /** Buttons of a profile, whose introduction may show a website. */
 const INTRODUCED = ['profile', 'profile, message', 'profile, follow', 'Page, follow', 'Page, like', 'profile, acting as a Page', 'respond'];
+/** Where friends in common are shown: one of each kind. */
+const SHOW_FRIENDS = ['profile', 'people you may know, feed', 'hover card', 'requests at the side'];
 /** Places around which a name stands as it does at another place. @type {Record<string, string>} */
 const NAME_AS = {
   'profile, follow': 'profile',
@@ -238,6 +241,10 @@ const REASONS = [
   [
     ({ name }, _, outcome) => outcome.startsWith('parent') && name !== INTRODUCED[0] && name !== INTRODUCED[1],
     (_, __, outcome) => `the introduction is read as in "${testName(INTRODUCED[0], 'click', outcome)}"`,
+  ],
+  [
+    ({ name }, press, outcome) => outcome.includes('friend') && (press !== 'click' || !SHOW_FRIENDS.includes(name)),
+    () => `friends in common stand there as in "${testName(SHOW_FRIENDS[0], 'click', 'name with a listed friend, stopped')}", or not at all`,
   ],
   [({ name }, _, outcome) => unguarded(name, outcome) !== '', ({ name }, _, outcome) => unguarded(name, outcome)],
   [

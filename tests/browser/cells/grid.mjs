@@ -23,6 +23,7 @@
  * @property {string} ready the verdict before the press
  * @property {string | null} answer to the dialog; null: there is none
  * @property {boolean} does whether the page does it in the end
+ * @property {import('../pages/site.mjs').Config} [config] how the page is to be for it
  */
 
 /** @typedef {(place: Place, press: string, outcome: string) => boolean} Applies */

@@ -16,10 +16,10 @@ async function pressOn(tab, press, target) {
 
 /** @param {import('../cells/grid.mjs').Grid} grid @param {import('../cells/grid.mjs').Cell} cell */
 function play(grid, { place, press, outcome }) {
-  const { who, ready, answer, does } = grid.outcomes[outcome];
+  const { who, ready, answer, does, config } = grid.outcomes[outcome];
   return async (/** @type {import('../lib/world.mjs').World} */ world) => {
     await world.fresh();
-    const tab = await world.open(place.path(who), place.config?.(who));
+    const tab = await world.open(place.path(who), { ...config, ...place.config?.(who) });
     await place.prepare?.(tab, who);
     const target = place.target(who);
     await world.ready(tab, target, ready);

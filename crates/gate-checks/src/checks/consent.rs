@@ -4,6 +4,7 @@
 use super::{Accounts, Check};
 use crate::context::Context;
 use crate::finding::{CheckId, Clause, Finding};
+use crate::post::PostKind;
 use gate_lang::id::post;
 
 pub(crate) const CHECK: Check = Check {
@@ -13,7 +14,8 @@ pub(crate) const CHECK: Check = Check {
 };
 
 fn run(context: &Context) -> Vec<Finding> {
-    if !context.post.has_media {
+    // Who describes a picture is asked when it goes out.
+    if context.post.kind != PostKind::Post || !context.post.has_media {
         return Vec::new();
     }
     vec![context.whole(CheckId::Consent, post::REASON_CONSENT, Clause::Images)]

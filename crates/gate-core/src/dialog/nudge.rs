@@ -187,7 +187,7 @@ impl Words<'_> {
 
 const fn title(kind: PostKind) -> MessageId {
     match kind {
-        PostKind::Post => post::TITLE,
+        PostKind::Post | PostKind::Picture => post::TITLE,
         PostKind::Bio => post::TITLE_BIO,
         PostKind::NewChannel => post::TITLE_CHANNEL,
         PostKind::SignUp => post::TITLE_SIGN_UP,
@@ -199,7 +199,7 @@ const fn title(kind: PostKind) -> MessageId {
 const fn as_it_is(kind: PostKind) -> (MessageId, MessageId) {
     match kind {
         PostKind::Post => (post::AS_IT_IS, post::AS_IT_IS_HINT),
-        PostKind::Bio => (post::AS_IT_IS_BIO, post::AS_IT_IS_HINT),
+        PostKind::Bio | PostKind::Picture => (post::AS_IT_IS_BIO, post::AS_IT_IS_HINT),
         PostKind::NewChannel => (post::AS_IT_IS_CHANNEL, post::AS_IT_IS_HINT),
         PostKind::SignUp => (post::AS_IT_IS_SIGN_UP, post::AS_IT_IS_HINT),
         PostKind::Message => (post::AS_IT_IS_MESSAGE, post::AS_IT_IS_MESSAGE_HINT),

@@ -132,7 +132,14 @@ impl Engine {
                 }
                 decided(true, insert, None)
             }
-            Choice::PostAsItIs if composed.kind == PostKind::Message => {
+            // It has been saved.
+            Choice::Anyway if composed.kind == PostKind::Bio => {
+                let names = names_of(site, composed.viewer.as_ref());
+                self.keep_bio(&names, &joined(&draft.texts, BREAK), window);
+                decided(true, None, None)
+            }
+            // Nothing has been posted by it.
+            Choice::PostAsItIs if matches!(composed.kind, PostKind::Message | PostKind::Picture) => {
                 for who in self.listed(&composed) {
                     self.note_sent(&who, window);
                 }

@@ -1,7 +1,7 @@
 //! Hand-made pages with invented people, each with what is to be read in a comment at its foot: the
 //! address, then a line for each candidate; after a line `= tag tag` what is to be read in those languages.
 use crate::words::spoken;
-use gate_model::{Account, Audience, Domain, Search};
+use gate_model::{Account, Audience, Domain, Identifier, Search};
 use gate_read::{Found, read};
 use gate_sites::site_of;
 use scraper::{Html, Selector};
@@ -151,7 +151,20 @@ pub(crate) fn account(account: &Account) -> String {
         let domains: Vec<&str> = account.domains.iter().map(Domain::as_str).collect();
         columns.push(format!("domains={}", domains.join(",")));
     }
+    if !account.friends.is_empty() {
+        let friends: Vec<&str> = account.friends.iter().map(friend).collect();
+        columns.push(format!("friends={}", friends.join(",")));
+    }
     columns.join(" | ")
+}
+
+/// A friend in common, by number or handle.
+pub(crate) fn friend(friend: &Identifier) -> &str {
+    match friend {
+        Identifier::NumericId(id) => id.digits.expose(),
+        Identifier::Handle(handle) => handle.name.expose(),
+        _ => "-",
+    }
 }
 
 /// What a document is searched by finds every candidate, and a few selectors are enough for it.

@@ -28,6 +28,11 @@ const FACTS: &[(&str, &str)] = &[
     ("Lives in Rivertown", "adanowhere"),
     ("Studied at Another College", "strangerperson"),
 ];
+/// Friends in common with only these people.
+const FRIENDS: &[(&str, &str)] = &[
+    ("piafriend", "pupilexample"),
+    ("100000000000051", "strangerperson"),
+];
 
 /// What became of the candidates on the changed pages of one kind in one language.
 #[derive(Default)]
@@ -81,6 +86,11 @@ fn is_right(account: &Account, truth: &str) -> bool {
             FACTS
                 .iter()
                 .all(|(fact, owner)| !seen.expose().contains(fact) || *owner == handle)
+        })
+        && account.friends.iter().all(|seen| {
+            FRIENDS
+                .iter()
+                .all(|(friend, owner)| cases::friend(seen) != *friend || *owner == handle)
         })
 }
 

@@ -73,7 +73,7 @@ export function ProfileHead({ somebody }) {
           <span dir="auto">
             <Way to={base.includes('?') ? `${base}&sk=friends` : `${base}/friends`}>44</Way>
           </span>
-          {somebody.id !== STAFF.id && !isPage(somebody) && <Mutual />}
+          {somebody.id !== STAFF.id && !isPage(somebody) && <Mutual somebody={somebody} />}
         </div>
         <Actions somebody={somebody} />
       </div>

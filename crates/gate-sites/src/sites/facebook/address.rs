@@ -28,6 +28,15 @@ pub(super) enum Who {
     Name(Handle),
 }
 
+impl Who {
+    pub(super) fn into_identifier(self) -> Identifier {
+        match self {
+            Self::Number(id) => Identifier::NumericId(id),
+            Self::Name(handle) => Identifier::Handle(handle),
+        }
+    }
+}
+
 /// What the page's address shows, as far as readers care.
 pub(super) enum Route {
     /// A profile or one of its tabs.
@@ -113,10 +122,10 @@ pub(super) fn identifier(address: &Address) -> Option<Identifier> {
         ["a", .., "add_friend.php"] => address.param("id").and_then(handle::number),
         _ => None,
     };
-    match number.map(Who::Number).or_else(|| owner(address))? {
-        Who::Number(id) => Some(Identifier::NumericId(id)),
-        Who::Name(handle) => Some(Identifier::Handle(handle)),
-    }
+    number
+        .map(Who::Number)
+        .or_else(|| owner(address))
+        .map(Who::into_identifier)
 }
 
 /// A link to one of Facebook's own pages, taken apart.

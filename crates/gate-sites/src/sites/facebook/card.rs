@@ -7,10 +7,13 @@ use super::{
     votes::Votes,
 };
 use crate::tree::{Tree, has, is_plain};
-use gate_model::{Account, Node, Signal, Unreadable, state};
+use gate_model::{Account, Identifier, Node, Signal, Unreadable, state};
 
 /// What parts one person's row from the next.
 const LANDMARKS: &[&str] = &["listitem", "row", "article", "dialog"];
+
+/// So many friends in common are looked at: what more a card shows are numbers.
+const MOST_FRIENDS: usize = 6;
 
 /// A tree read as one person's card.
 pub(super) struct Card<'a> {
@@ -33,6 +36,19 @@ impl<'a> Card<'a> {
             let who = address::profile(&address)?;
             (!address::is_of_mutual_friend(&address)).then_some((index, node, who))
         })
+    }
+
+    /// Friends in common: in the cells of a grid, or by Facebook's own mark.
+    pub(super) fn friends(&self) -> Vec<Identifier> {
+        let friends = self.tree.nodes().filter_map(|(index, node)| {
+            let address = address::link(node)?;
+            let is_friend = address::is_of_mutual_friend(&address) || self.is_in_cell(index);
+            address::profile(&address).filter(|_| is_friend)
+        });
+        friends
+            .take(MOST_FRIENDS)
+            .map(Who::into_identifier)
+            .collect()
     }
 
     /// Not in a row, or below a landmark, that does not hold the button as well.
@@ -77,6 +93,7 @@ impl<'a> Card<'a> {
                 .into(),
         );
         account.bio = self.facts().map(Into::into);
+        account.friends = self.friends();
         Ok((account, votes))
     }
 

@@ -49,7 +49,8 @@ pub(super) fn account(
     }
     let mut votes = Votes::default();
     votes.add(Signal::Structure, tabs(look.page));
-    for (_, _, who) in Card::new(tree, target).links() {
+    let card = Card::new(tree, target);
+    for (_, _, who) in card.links() {
         votes.add(Signal::Link, Some(who));
     }
     let conversations = tree
@@ -80,6 +81,7 @@ pub(super) fn account(
     }
     account.name = name(tree, heading).map(Into::into);
     account.domains.extend(website(look.page));
+    account.friends = card.friends();
     Ok((account, votes))
 }
 

@@ -132,8 +132,10 @@ const ATTRIBUTES: &[(&str, &str)] = &[
     ("src", "[role=\"button\"] img[src*=\"/rsrc.php/\"]"),
 ];
 
-/// The messages of a thread, and friends in common. P, G.
-const LEFT_OUT: &str = "[role=\"grid\"],[role=\"cell\"],[role=\"log\"],\
+/// The messages of a thread, any grid but one of friends in common, and what is nested in links but for those of
+/// friend requests, where it is a friend in common. P, G.
+const LEFT_OUT: &str = "[role=\"grid\"]:is([aria-label],:has([role=\"gridcell\"]),:not(:has([role=\"cell\"]))),\
+    [role=\"cell\"]:not([role=\"grid\"] *),[role=\"log\"],object:not(a[href*=\"profile_id=\"] *),\
     :is([role=\"article\"],[aria-posinset],[role=\"dialog\"]) [role=\"article\"]";
 
 /// The last words in a list of conversations: whatever follows the name. G.

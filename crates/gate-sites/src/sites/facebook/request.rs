@@ -1,6 +1,6 @@
 //! Friend requests and suggestions whose buttons are inside a link that names the person, in every language:
 //! the first labelled button confirms (or adds), the second deletes. Each has a hidden, disabled twin.
-use super::{CODE, Found, Look, address, button, handle, labels};
+use super::{CODE, Found, Look, address, button, card::Card, handle, labels};
 use crate::tree::{Tree, has};
 use gate_model::{Account, Action, Node, Signal, Unreadable, state};
 
@@ -36,6 +36,7 @@ pub(super) fn read(look: &Look<'_>) -> Result<(Action, Found), Unreadable> {
     let account = Account {
         id: Some(id),
         name: name(tree).map(Into::into),
+        friends: Card::new(tree, look.target).friends(),
         ..Account::unknown(CODE)
     };
     Ok((
@@ -44,8 +45,12 @@ pub(super) fn read(look: &Look<'_>) -> Result<(Action, Found), Unreadable> {
     ))
 }
 
-/// The picture's label, else the words in bold.
+/// The picture's label, else the words in bold; none of a friend in common, who has a link of their own.
 fn name(tree: Tree<'_>) -> Option<String> {
+    let is_nested = |index: usize| {
+        let mut above = tree.ancestors(index);
+        above.any(|(at, node)| at != 0 && node.tag == "a")
+    };
     let is_picture = |node: &Node| {
         node.tag == "svg"
             && node.role == "img"
@@ -54,7 +59,7 @@ fn name(tree: Tree<'_>) -> Option<String> {
     };
     let pictured = tree
         .nodes()
-        .find(|(_, node)| is_picture(node))
+        .find(|(index, node)| is_picture(node) && !is_nested(*index))
         .map(|(_, node)| node.label.clone());
     pictured.or_else(|| {
         let (bold, _) = tree.nodes().find(|(_, node)| node.tag == "strong")?;

@@ -3,7 +3,9 @@ use super::{CODE, Look, address, conversation, handle, profile::probe, viewer};
 use crate::json;
 use crate::tree::{Tree, has};
 use crate::{Address, sites::x::address::Route};
-use gate_model::{Account, Audience, Composed, Page, Place, PostKind, Readers, Snapshot, state};
+use gate_model::{
+    Account, Audience, Composed, Node, Page, Place, PostKind, Readers, Snapshot, state,
+};
 
 /// A post's weighted characters.
 const LONGEST_POST: usize = 280;
@@ -14,6 +16,7 @@ const LONGEST_BIO: usize = 160;
 pub(super) fn read(page: &Page, snapshot: &Snapshot) -> Composed {
     let kind = match snapshot.candidate.as_str() {
         "bio" => PostKind::Bio,
+        "picture" => PostKind::Picture,
         "sign-up" => PostKind::SignUp,
         "new-channel" => PostKind::NewChannel,
         "chat" | "chat-in-drawer" => PostKind::Message,
@@ -35,11 +38,16 @@ pub(super) fn read(page: &Page, snapshot: &Snapshot) -> Composed {
             limit: Some(LONGEST_BIO),
             ..composed
         },
+        PostKind::Picture => Composed {
+            readers: readers(page),
+            has_media: true,
+            ..composed
+        },
         PostKind::Post => Composed {
             readers: readers(page),
             addressed: answered(page, tree),
             place: place(tree),
-            has_media: tree.with_test_id("attachments").is_some(),
+            has_media: has_media(tree),
             limit: (snapshot.candidate != "article").then_some(LONGEST_POST),
             is_ready: is_ready(tree),
             ..composed
@@ -95,7 +103,17 @@ fn readers(page: &Page) -> Readers {
     }
 }
 
-/// Whom a reply answers: the author shown above it, or the one whose post the page shows.
+/// Whether a photo or a film is attached: a group, that a person may name. A post that is quoted and a poll's choices
+/// are attached in the same place. C.
+fn has_media(tree: Tree<'_>) -> bool {
+    let is_other = |node: &Node| node.test_id == "User-Name" || node.tag == "input";
+    tree.with_test_id("attachments").is_some_and(|attached| {
+        let has = |is: &dyn Fn(&Node) -> bool| tree.below(attached).any(|(_, node)| is(node));
+        has(&|node| node.role == "group") || !has(&is_other)
+    })
+}
+
+/// Whom a reply answers, or whom a quote tells: the author shown above it, or the one whose post the page shows.
 fn answered(page: &Page, tree: Tree<'_>) -> Vec<Account> {
     let is_suggested = |index| {
         tree.ancestors(index)
@@ -150,7 +168,7 @@ fn place(tree: Tree<'_>) -> Place {
         let mut around = tree.ancestors(index);
         around.any(|(_, node)| node.test_id == "attachments")
     };
-    let is_chip = |(index, node): &(usize, &gate_model::Node)| {
+    let is_chip = |(index, node): &(usize, &Node)| {
         !is_attached(*index)
             && *index > editor
             && *index < bar

@@ -2,10 +2,10 @@
 use super::plan::{CONVERSATION, IN_DRAWER, MESSAGES};
 use gate_model::{Composer, PostKey, Reach};
 
-/// An editor of a post: Draft.js, or a plain field in the narrow layout. P, C.
+/// An editor of a post: Draft.js, or a plain field in the narrow layout; and the choices of its poll. P, C, E.
 macro_rules! editor {
     () => {
-        "[data-testid^=\"tweetTextarea_\"]:is([contenteditable=\"true\"],textarea)"
+        ":is([data-testid^=\"tweetTextarea_\"]:is([contenteditable=\"true\"],textarea),input[name^=\"Choice\"])"
     };
 }
 
@@ -91,12 +91,18 @@ const POSTS: [Composer; 3] = [
     },
 ];
 
-const FIELDS: [Composer; 3] = [
+const FIELDS: [Composer; 4] = [
     // C.
     Composer {
         submit: "[data-testid=\"Profile_Save_Button\"]",
         reach: DIALOG,
         ..field("bio", "textarea[name=\"description\"]", &[])
+    },
+    // The description of a picture, which goes out with the post. C.
+    Composer {
+        submit: "[data-testid=\"endEditingButton\"]",
+        reach: DIALOG,
+        ..field("picture", "textarea[name=\"altTextInput\"]", &[])
     },
     // G.
     field("sign-up", "input[name=\"email\"]", SIGN_UP),
