@@ -127,6 +127,7 @@ async fn leaf(file: &File, level: Level, head: &Head, gather: &mut Gather) -> Re
         }
         (Level::User, b"\xA9xyz") => user::text(file, head, gather).await,
         (Level::User, b"loci") => user::location(file, head, gather).await,
+        (Level::User, b"CNTH") => user::thumbnail(file, head, gather).await,
         (Level::User, b"XMP_") => {
             gather.xmp(&Block::read(file, head.body()).await?);
             Ok(())

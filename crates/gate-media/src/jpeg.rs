@@ -33,7 +33,7 @@ pub(crate) async fn read(file: &File, gather: &mut Gather) -> Result<(), Refusal
 }
 
 /// Reads one picture; answers where it ends.
-async fn picture(file: &File, start: u64, gather: &mut Gather) -> Result<u64, Refusal> {
+pub(crate) async fn picture(file: &File, start: u64, gather: &mut Gather) -> Result<u64, Refusal> {
     let mut segments = Segments::default();
     let mut at = start + 2;
     // Coded data that ends with the file may be a picture cut short: no place hides in it.

@@ -2,9 +2,10 @@
 use std::ops::Range;
 
 use super::{Head, items, keys};
-use crate::Refusal;
+use crate::bytes::find;
 use crate::file::File;
 use crate::gather::Gather;
+use crate::{Refusal, limits};
 
 /// The boxes in a `meta` box that matter here.
 #[derive(Default)]
@@ -34,6 +35,13 @@ pub(super) async fn read(
     let mut meta = Meta::default();
     while let Some(head) = Head::read(file, rest.clone(), false).await? {
         file.part()?;
+        if head.kind == *b"xml " {
+            let words = file.read_block(head.body(), limits::BLOCK).await?;
+            // A camera's own record of a film. Its numbers are text among text that no reader here takes apart.
+            if find(&words, b"Latitude", 0).is_some() {
+                return Err(Refusal::Telemetry);
+            }
+        }
         let place = match &head.kind {
             b"keys" => Some(&mut meta.keys),
             b"ilst" => Some(&mut meta.values),

@@ -6,8 +6,8 @@ use crate::bytes::find;
 use crate::file::File;
 use crate::{Refusal, limits};
 
-/// Kinds of samples that hold positions: action cameras, spherical video, a maker's own.
-const POSITIONS: [&[u8; 4]; 3] = [b"gpmd", b"camm", b"rtmd"];
+/// Kinds of samples that hold positions: action cameras, spherical video, makers' own (of drones the last two).
+const POSITIONS: [&[u8; 4]; 5] = [b"gpmd", b"camm", b"rtmd", b"djmd", b"dbgi"];
 /// Samples that say by keys what they hold.
 const KEYED: &[u8; 4] = b"mebx";
 /// What the key of a position contains.

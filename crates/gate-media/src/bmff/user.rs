@@ -4,7 +4,7 @@ use crate::bytes::{be32, find, split_at_zero};
 use crate::file::File;
 use crate::gather::Gather;
 use crate::position::{has_iso_6709, is_position};
-use crate::{Place, Refusal, limits};
+use crate::{Place, Refusal, jpeg, limits};
 
 /// Reads `©xyz`: a text as ISO 6709 writes positions.
 pub(super) async fn text(file: &File, head: &Head, gather: &mut Gather) -> Result<(), Refusal> {
@@ -30,6 +30,20 @@ pub(super) async fn location(file: &File, head: &Head, gather: &mut Gather) -> R
     };
     found(is_position(degrees(5)?, degrees(1)?), head, gather);
     Ok(())
+}
+
+/// Reads a maker's box with a small JPEG, which has the whole Exif of a picture.
+pub(super) async fn thumbnail(
+    file: &File,
+    head: &Head,
+    gather: &mut Gather,
+) -> Result<(), Refusal> {
+    let body = file.read_block(head.body(), limits::BLOCK).await?;
+    let Some(at) = find(&body, &jpeg::START, 0) else {
+        return Ok(());
+    };
+    let start = head.body().start.saturating_add(at as u64);
+    jpeg::picture(file, start, gather).await.map(drop)
 }
 
 /// Behind the first wide zero.

@@ -417,6 +417,10 @@ fn films() -> Vec<Row> {
         )],
     );
     let older = bmff::full(b"meta", 0, &[bmff::handler(b"mdir"), older]);
+    let thumbnail = |gps| {
+        let small = jpeg::picture(&[jpeg::app1(jpeg::EXIF, &record(true, gps, None))]);
+        boxed(b"CNTH", &[boxed(b"CNDA", &[small])])
+    };
     let film = |name: &str, header: Vec<u8>, places: &[Place]| {
         row(name, bmff::film(b"isom", header), places, bmff::untouched())
     };
@@ -442,6 +446,16 @@ fn films() -> Vec<Row> {
             "film, xyz in minutes",
             header(&[user(&[xyz(b"+5128.67-00000.09/")])], &[]),
             here,
+        ),
+        film(
+            "film, a maker's thumbnail",
+            header(&[user(&[thumbnail(Some(Gps::Greenwich))])], &[]),
+            &[Place::Exif],
+        ),
+        film(
+            "film, a maker's thumbnail without place",
+            header(&[user(&[thumbnail(None)])], &[]),
+            &[],
         ),
         film("film, xyz empty", header(&[user(&[xyz(b"")])], &[]), &[]),
         film(

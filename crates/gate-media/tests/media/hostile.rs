@@ -407,6 +407,11 @@ fn boxes() {
     for _ in 0..3000 {
         nested = boxed(b"mpvd", &[nested]);
     }
+    let record = |words: &[u8]| {
+        let words = full(b"xml ", 0, &[words.to_vec()]);
+        let meta = full(b"meta", 0, &[bmff::handler(b"nrtm"), words]);
+        [header(&[], &[]), meta].concat()
+    };
     let place = || header(&[user(&[xyz(ISO_6709)])], &[samples(b"gpmd", b"")]);
     let big = [ISO_6709.to_vec(), vec![0; 70_000]].concat();
     let big = boxed(b"\xA9xyz", &[big]);
@@ -472,6 +477,26 @@ fn boxes() {
             "an action camera",
             film(b"isom", header(&[], &[samples(b"gpmd", b"")])),
             Refused(Refusal::Telemetry),
+        ),
+        (
+            "a drone",
+            film(b"isom", header(&[], &[samples(b"djmd", b"")])),
+            Refused(Refusal::Telemetry),
+        ),
+        (
+            "a camera's record of a film",
+            film(b"XAVC", record(b"<Item name=\"Latitude\" value=\"51:28:40\"/>")),
+            Refused(Refusal::Telemetry),
+        ),
+        (
+            "a camera's record without a place",
+            film(b"XAVC", record(b"<Item name=\"Model\" value=\"Builder\"/>")),
+            Clear,
+        ),
+        (
+            "a maker's raw picture",
+            film(b"crx ", header(&[], &[])),
+            Refused(Refusal::Unsupported),
         ),
         (
             "keyed samples",
