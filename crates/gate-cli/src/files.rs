@@ -1,6 +1,6 @@
 //! Keys in files: a line that says what it is, and the key in hexadecimal.
 use std::fs;
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::path::Path;
 use zeroize::Zeroizing;
 
@@ -91,7 +91,13 @@ pub(crate) fn write_new(path: &Path, text: &str, secret: bool) -> Result<(), Str
     let written = options
         .open(path)
         .and_then(|mut file| file.write_all(text.as_bytes()));
-    written.map_err(|error| format!("{}: {error}", path.display()))
+    written.map_err(|error| match error.kind() {
+        ErrorKind::AlreadyExists => format!(
+            "{}: there is such a file already, and it is kept; choose another name",
+            path.display()
+        ),
+        _ => format!("{}: {error}", path.display()),
+    })
 }
 
 /// Random bytes from the operating system.

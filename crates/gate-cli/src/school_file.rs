@@ -50,7 +50,11 @@ impl SchoolFile {
     /// A sentence that says what to mend.
     pub fn read(text: &str) -> Result<Self, String> {
         let raw: Raw = toml::from_str(text).map_err(|error| error.to_string())?;
-        let country = raw.country.trim().to_uppercase();
+        let country = match raw.country.trim().to_uppercase().as_str() {
+            // What everybody there writes; the code is another.
+            "UK" => "GB".to_owned(),
+            country => country.to_owned(),
+        };
         let two_letters = country.len() == 2 && country.bytes().all(|b| b.is_ascii_uppercase());
         if !(country.is_empty() || two_letters) {
             return Err("country: two letters, for example GB or TR".into());

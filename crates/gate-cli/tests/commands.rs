@@ -44,7 +44,7 @@ fn the_whole_story() {
     assert!(made.contains(words.trim()), "{made}");
     let built = schoolgate(&at, &format!("{BUILD} --passphrase-file phrase.txt"), 0);
     assert!(
-        built.contains("issue 3, 12 entries") && built.contains(words.trim()),
+        built.contains("issue 3, entries: 12") && built.contains(words.trim()),
         "{built}"
     );
 
@@ -204,7 +204,7 @@ fn what_is_refused() {
     .expect("written");
     let said = schoolgate(&at, &format!("{bad} --skip-bad-rows"), 0);
     assert!(
-        said.contains("line 3") && said.contains("1 entries"),
+        said.contains("line 3") && said.contains("entries: 1,"),
         "{said}"
     );
 }
@@ -226,6 +226,7 @@ fn a_school_file_to_fill_in() {
             Some("valid_until"),
         ),
         ("country = \"GB\"", "country = \"Britain\"", Some("country")),
+        ("country = \"GB\"", "country = \"uk\"", None),
         ("\"contact\"", "\"spying\"", Some("uses")),
         ("\"contact\"", "", Some("uses")),
         ("own_computers", "other_computers", Some("other_computers")),
@@ -235,6 +236,8 @@ fn a_school_file_to_fill_in() {
         ("colleagues = []", "colleges = []", Some("colleges")),
     ];
     let filled = template.replace("name = \"\"", "name = \"Nowhere Green\"");
+    let british = gate_cli::SchoolFile::read(&filled.replace("\"GB\"", "\"uk\""));
+    assert!(british.is_ok_and(|file| file.school.country == "GB"));
     for (old, new, error) in cases {
         let result = gate_cli::SchoolFile::read(&filled.replace(old, new));
         match (error, &result) {

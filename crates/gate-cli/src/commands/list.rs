@@ -43,7 +43,7 @@ pub(super) fn build(args: &BuildArgs, out: &mut dyn Write) -> Result<Outcome, St
             say(
                 out,
                 format!(
-                    "{file}: issue {}, {} entries, {size} bytes",
+                    "{file}: issue {}, entries: {}, {size} bytes",
                     args.issue, made.people
                 ),
             )?;
@@ -166,9 +166,8 @@ fn inside(list: &List, out: &mut dyn Write) -> Result<(), String> {
     say(out, format!("channel        {}", school.channel))?;
     say(out, format!("out of hours   {}", school.out_of_hours))?;
     for (kind, number) in counts.people {
-        let (one, several) = kind_words(kind);
-        let words = if number == 1 { one } else { several };
-        say(out, format!("{number:>14} {words}"))?;
+        let (_, several) = kind_words(kind);
+        say(out, format!("{number:>14} {several}"))?;
     }
     let numbers = [
         (counts.handles, "handles"),

@@ -11,6 +11,10 @@ pub(crate) enum Column {
     Kind,
     ValidUntil,
     Name,
+    /// Half of a name, as school systems write them.
+    Forename,
+    /// The other half.
+    Surname,
     Handle(SiteCode),
     NumericId(SiteCode),
     Address,
@@ -29,7 +33,9 @@ impl Column {
             "name" => Some(Self::Name),
             "address" => Some(Self::Address),
             "domain" => Some(Self::Domain),
-            "email" => Some(Self::Email),
+            "forename" | "first_name" | "given_name" => Some(Self::Forename),
+            "surname" | "last_name" | "family_name" => Some(Self::Surname),
+            "email" | "e_mail" => Some(Self::Email),
             "no_image" => Some(Self::NoImage),
             other => match other.split_once('_')? {
                 ("handle", site) => directory.site(site).map(Self::Handle),

@@ -1,7 +1,8 @@
 //! From a school's table to entries, with a word on everything that was not taken as it stands.
 //!
 //! The first row holds the headings, in any order and case: `kind`, `valid_until`, `name`,
-//! `handle_<site>`, `id_<site>`, `address`, `domain`, `email`, `no_image`. Only `kind` is required.
+//! `handle_<site>`, `id_<site>`, `address`, `domain`, `email`, `no_image`. Only `kind` is required. Instead of `name`
+//! there may be `forename` and `surname`.
 //! Cells but `kind`, `valid_until` and `no_image` may hold several values, parted by `;`.
 use super::broad::too_broad;
 use super::column::{self, Column};
@@ -109,6 +110,8 @@ fn columns(
 /// One row on its way to being an entry.
 struct Draft<'a> {
     entry: Entry,
+    forename: String,
+    surname: String,
     reading: &'a Reading<'a>,
     problems: Vec<RowProblem>,
 }
@@ -125,6 +128,8 @@ impl<'a> Draft<'a> {
         };
         Self {
             entry,
+            forename: String::new(),
+            surname: String::new(),
             reading,
             problems: Vec::new(),
         }
@@ -165,6 +170,12 @@ impl<'a> Draft<'a> {
             self.cell(column, cell, heading)
                 .map_err(|reason| (heading.as_str(), reason))?;
         }
+        if !(self.forename.is_empty() && self.surname.is_empty()) {
+            let name = format!("{} {}", self.forename, self.surname);
+            if let Err(reason) = self.name(&name) {
+                self.tell("", reason);
+            }
+        }
         if self.entry.identifiers.is_empty() && self.entry.names.is_empty() {
             return Err(("", Reason::NothingToFind));
         }
@@ -183,6 +194,8 @@ impl<'a> Draft<'a> {
                 }
                 self.entry.valid_until = Some(day);
             }
+            Column::Forename => cell.clone_into(&mut self.forename),
+            Column::Surname => cell.clone_into(&mut self.surname),
             Column::NoImage => {
                 self.entry.no_image = column::yes_or_no(cell).ok_or(Reason::NotYesOrNo)?;
             }
@@ -221,7 +234,12 @@ impl<'a> Draft<'a> {
                 .ok_or(Reason::EmailUnreadable)?,
             Column::Domain => Identifier::Domain(self.domain(value)?),
             Column::Name => return self.name(value),
-            Column::Kind | Column::ValidUntil | Column::NoImage => return Ok(()),
+            // Read as whole cells above.
+            Column::Kind
+            | Column::ValidUntil
+            | Column::NoImage
+            | Column::Forename
+            | Column::Surname => return Ok(()),
         };
         if !self.entry.identifiers.contains(&identifier) {
             self.entry.identifiers.push(identifier);

@@ -63,6 +63,22 @@ fn everything_a_row_can_hold() {
     assert_eq!(people.entries, [expected]);
 }
 
+#[test]
+fn headings_as_school_systems_write_them() {
+    let people = read(b"Kind,Forename,Surname,E-mail\nparent,Ada,Nowhere,a@nowhere.example\n");
+    assert_eq!(people.problems, []);
+    let [entry] = people.entries.as_slice() else {
+        panic!("{:?}", people.entries)
+    };
+    assert_eq!(entry.names, ["Ada Nowhere".to_owned().into()]);
+    assert_eq!(entry.identifiers, [email("a@nowhere.example")]);
+    check(
+        "kind,last name,first name,domain\nparent,Nowhere,,nowhere.example\n",
+        1,
+        &[(2, "", R::OneWordName)],
+    );
+}
+
 /// A table, the number of entries left of it, and what is told.
 type Case<'a> = (&'a str, usize, &'a [(u32, &'a str, Reason)]);
 
