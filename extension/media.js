@@ -4,8 +4,9 @@
 // @ts-check
 import initialise, { Look, renew } from './pkg/media.js';
 
-/** ms that all files of one request may take: the page waits for the answer, but not for ever. */
+/** ms that the files of one request may take, and each of them besides: the page waits for the answer, but not for ever. */
 const LIMIT = 2500;
+const EACH = 200;
 
 /** Types of what says that it is a photo or a video. */
 const SHOWS = /^(image|video)\//;
@@ -57,7 +58,7 @@ function start() {
  */
 export async function look(files) {
   /** @type {Promise<undefined>} */
-  const late = new Promise((end) => setTimeout(end, LIMIT));
+  const late = new Promise((end) => setTimeout(end, LIMIT + EACH * files.length));
   const found = [];
   for (const file of files) {
     try {

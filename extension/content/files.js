@@ -3,8 +3,9 @@
 // goes the way it came: the same input, drop or paste. It fails open: whatever goes wrong, the files go on as they are.
 (() => {
   const gate = (globalThis.schoolgate ??= {});
-  /** ms that the page waits. */
+  /** ms that the page waits, and longer for each file: of an album nothing is to go on unchecked. */
   const WAIT = 3000;
+  const EACH = 200;
   /** Types that no camera writes. A file without a type may be anything. */
   const OTHER = /^(?!image\/|video\/|application\/octet-stream$)./;
   /** What tells one drop from another. */
@@ -40,9 +41,10 @@
   async function judge(files) {
     // What cannot be read is no bytes.
     const give = ([file, start, end], to) => files[file].slice(start, end).arrayBuffer().catch(() => {}).then(to).catch(() => {});
-    const what = { sizes: files.map(({ size, type }) => [size, type]), give };
+    const wait = WAIT + EACH * files.length;
+    const what = { sizes: files.map(({ size, type }) => [size, type]), give, wait };
     const asked = gate.port.look({ kind: 'files', address: location.href }, what);
-    const late = new Promise((end) => setTimeout(end, WAIT));
+    const late = new Promise((end) => setTimeout(end, wait));
     const { answer, pieces = [] } = (await Promise.race([asked, late])) ?? {};
     if (answer?.kind !== 'files') {
       // Asked again over another port, it is about no files: nobody counts these twice.

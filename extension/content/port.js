@@ -11,7 +11,7 @@
   const life = new AbortController();
   let port;
   let last = 0;
-  /** @type {Map<number, {request: any, files?: {sizes: [number, string][], give: (want: number[], to: (bytes?: ArrayBuffer) => void) => void}, answered: (told?: any) => void, tries: number, timer?: number}>} */
+  /** @type {Map<number, {request: any, files?: {sizes: [number, string][], wait: number, give: (want: number[], to: (bytes?: ArrayBuffer) => void) => void}, answered: (told?: any) => void, tries: number, timer?: number}>} */
   const waiting = new Map();
 
   /** Whether the extension is still there; an orphaned script takes its listeners with it. */
@@ -54,7 +54,7 @@
       if (entry.tries++ === TRIES || !alive()) return settle(n);
       port ??= open();
       port.postMessage({ n, request: entry.request, sizes: entry.files?.sizes });
-      entry.timer = setTimeout(replace, PATIENCE * entry.tries);
+      entry.timer = setTimeout(replace, (entry.files?.wait ?? PATIENCE) * entry.tries);
     } catch {
       port = undefined;
       settle(n);
@@ -66,7 +66,7 @@
     port?.disconnect();
     port = undefined;
     gate.observe.doubt();
-    for (const n of [...waiting.keys()]) send(n);
+    [...waiting.keys()].forEach(send);
   }
 
   gate.tally = { pressed: 0, ready: 0, asked: 0, answered: 0, letGo: 0, unseen: 0 };
@@ -75,7 +75,7 @@
   const tell = (request, files) =>
     new Promise((answered) => {
       gate.tally.asked++;
-      waiting.set(++last, { request, files, answered, tries: +!!files }); // to read takes time
+      waiting.set(++last, { request, files, answered, tries: 0 });
       send(last);
     });
   gate.port = {
@@ -83,8 +83,9 @@
     replace,
     /** Asks the background. No answer is `undefined`, and the press goes through. @returns {Promise<any>} */
     ask: async (request) => (await tell(request))?.answer,
-    /** Asks about files of these sizes and types, and gives what the background wants to read of them. The files themselves do
-     * not cross: from a private window of Chromium none arrives. */
+    /** Asks about files of these sizes and types, and gives what the background wants to read of them; to read takes time, so
+     * many ms go by before the port counts as dead. The files themselves do not cross: from a private window of Chromium none
+     * arrives. */
     look: tell,
   };
 
@@ -99,6 +100,6 @@
         listener(event);
       } catch {}
     };
-    for (const type of types.split(' ')) addEventListener(type, safely, { capture: true, passive, signal: life.signal });
+    types.split(' ').forEach((type) => addEventListener(type, safely, { capture: true, passive, signal: life.signal }));
   };
 })();

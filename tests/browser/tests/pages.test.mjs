@@ -96,6 +96,42 @@ export default suite('own pages', { own: true }, {
     assert.equal((await world.ask({ kind: 'status', address: null })).status.guard, 'locked');
   },
 
+  'two pages of options leave each other’s changes alone, and who comes back sees them': async (world) => {
+    await world.reset();
+    const older = await world.own('www/options.html');
+    await worded(older);
+    const newer = await world.own('www/options.html');
+    await worded(newer);
+    await newer.focus(named('my-school'));
+    await newer.type('Hill House');
+    await newer.press('Tab');
+    const kept = async () => (await world.ask({ kind: 'settings' })).settings;
+    await until('the name to be kept', async () => (await kept()).mySchool === 'Hill House');
+    await older.evaluate((selector) => /** @type {any} */ (document.querySelector(selector)).click(), named('journal'));
+    await until('the journal to be on', async () => (await kept()).journal);
+    assert.equal((await kept()).mySchool, 'Hill House');
+    await newer.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await newer.until('the journal to be shown as on', (selector) => /** @type {any} */ (document.querySelector(selector)).checked, named('journal'));
+  },
+
+  'what is typed into the next field while the last one is being saved stays': async (world) => {
+    await world.reset();
+    const tab = await world.own('www/options.html');
+    await worded(tab);
+    const goOn = await world.session.stall();
+    await tab.focus(named('my-school'));
+    await tab.type('Hill House');
+    await tab.press('Tab');
+    await tab.type('All views ');
+    await goOn();
+    const kept = async () => (await world.ask({ kind: 'settings' })).settings;
+    await until('the name to be kept', async () => (await kept()).mySchool === 'Hill House');
+    await tab.until('that to be said', (selector) => document.querySelector(selector)?.textContent, named('live'));
+    await tab.type('are my own.');
+    await tab.press('Tab');
+    await until('the disclaimer to be kept', async () => (await kept()).myDisclaimer === 'All views are my own.');
+  },
+
   'axe finds nothing on any page': async (world) => {
     await world.reset();
     for (const page of ['www/options.html', 'www/popup.html', 'www/practice.html', 'www/note.html#post', 'www/request.html']) {

@@ -68,6 +68,28 @@ const photos = suite('photo', {}, {
     assert.deepEqual([file.bytes, more], [bytesOf('synth_clean.jpg').toString('base64'), []]);
   },
 
+  'an album that is slow to read: every photo of it is looked into': async (world) => {
+    const names = Array.from({ length: 24 }, (_, index) => path.join(FOLDER, `album-${index}.jpg`));
+    for (const name of names) fs.copyFileSync(photo('synth_gps.jpg'), name);
+    const tab = await world.open('/i/attach');
+    await tab.evaluate((selector) => void (/** @type {any} */ (document.querySelector(selector)).multiple = true), INPUT);
+    // Longer than what a single file has in all.
+    await world.session.content(
+      tab,
+      `(() => {
+        const read = Blob.prototype.arrayBuffer;
+        Blob.prototype.arrayBuffer = async function () {
+          await new Promise((done) => setTimeout(done, 150));
+          return read.call(this);
+        };
+      })()`,
+    );
+    await world.session.choose(tab, INPUT, names);
+    const { text } = await dialog(tab);
+    assert.match(text, /With a place: 24 of 24\./);
+    assert.doesNotMatch(text, /Could not/);
+  },
+
   'several files, one with a place: one question, one change': async (world) => {
     const tab = await chosen(world, 'synth_clean.jpg', 'synth_gps.webp');
     const { text } = await dialog(tab);

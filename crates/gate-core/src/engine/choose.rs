@@ -10,8 +10,8 @@ use gate_model::{Action, Day, Page, Snapshot};
 
 /// An approval lasts at most this many days.
 const LONGEST_APPROVAL: u16 = 400;
-/// Longest text of an approval, in bytes.
-const MAX_TEXT: usize = 200;
+/// Longest text of an approval in bytes: the 200 letters of its field, in any script.
+const MAX_TEXT: usize = 800;
 
 impl Engine {
     pub(super) fn choose(

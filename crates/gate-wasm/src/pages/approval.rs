@@ -6,6 +6,11 @@ use gate_lang::{MessageId, id::pages as t};
 use std::rc::Rc;
 use web_sys::{HtmlElement, HtmlInputElement};
 
+/// Days for which an approval is kept at the longest, as the engine has it.
+const LONGEST: f64 = 400.0;
+/// A day in milliseconds.
+const DAY: f64 = 86_400_000.0;
+
 pub(super) async fn mount(page: Rc<Page>) -> Done {
     let pending = window()?
         .location()
@@ -38,6 +43,12 @@ async fn keep(page: &Page, pending: String) -> Done {
         return missing(page, "until", t::APPROVAL_NEED_UNTIL);
     }
     let last = until.value_as_number();
+    let latest = js_sys::Date::now() + LONGEST * DAY;
+    if last > latest {
+        let date = page.date(latest);
+        page.say("live", &page.filled(t::APPROVAL_TOO_LONG, &[("date", &date)]))?;
+        return until.focus();
+    }
     let reference = page.typed("reference")?;
     let request = Ask::Approve {
         pending,

@@ -7,7 +7,9 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlTemplateElement, Node};
+use web_sys::{
+    Element, Event, EventTarget, HtmlElement, HtmlInputElement, HtmlTemplateElement, Node,
+};
 
 impl Page {
     /// The element of that `data-name`. Its absence is a mistake of ours and stops the page.
@@ -49,13 +51,34 @@ impl Page {
     where
         F: Future<Output = Done> + 'static,
     {
+        let target: Element = self.find(name)?;
+        self.listen(&target, event, act)
+    }
+
+    /// Does `act` whenever somebody comes back to the page from another: what it shows may have changed there.
+    pub(super) fn on_return<F>(self: &Rc<Self>, act: impl Fn(Rc<Page>) -> F + 'static) -> Done
+    where
+        F: Future<Output = Done> + 'static,
+    {
+        let window = window()?;
+        self.listen(&window, "focus", move |page, _| act(page))
+    }
+
+    fn listen<F>(
+        self: &Rc<Self>,
+        target: &EventTarget,
+        event: &str,
+        act: impl Fn(Rc<Page>, Event) -> F + 'static,
+    ) -> Done
+    where
+        F: Future<Output = Done> + 'static,
+    {
         let page = Rc::clone(self);
         let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
             let _ = page.say("live", ""); // What was said belongs to an earlier act.
             let work = act(Rc::clone(&page), event);
             spawn_local(see_through(Rc::clone(&page), Box::pin(work)));
         });
-        let target: Element = self.find(name)?;
         target.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref())?;
         listener.forget(); // It lives as long as the page.
         Ok(())

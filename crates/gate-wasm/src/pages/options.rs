@@ -10,8 +10,11 @@ mod settings;
 mod stored;
 
 #[cfg(test)]
+pub(super) use import::spellings;
+#[cfg(test)]
 pub(super) use location::SETTINGS;
 
+use super::wire::Ask;
 use super::{Done, Page, guard};
 use gate_core::wire::GuardState;
 use std::rc::Rc;
@@ -25,6 +28,10 @@ pub(super) async fn mount(page: Rc<Page>) -> Done {
     location::listen(&page)?;
     stored::listen(&page)?;
     forget::listen(&page)?;
+    page.on_return(|page| async move {
+        page.learn(&Ask::Settings).await?;
+        settings::show(&page)
+    })?;
     refresh(&page).await
 }
 

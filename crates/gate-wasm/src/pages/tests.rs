@@ -9,6 +9,15 @@ use gate_lang::MessageId;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+#[test]
+fn an_unlock_code_is_tried_as_typed_and_as_it_was_meant() {
+    let check = |typed: &str, tried: &[&str]| assert_eq!(super::options::spellings(typed), tried);
+    check("correct horse", &["correct horse"]);
+    check("Correct  Horse", &["Correct  Horse", "correct horse"]);
+    check("correct-horse", &["correct-horse", "correct horse"]);
+    check("A1-b", &["A1-b", "a1 b"]);
+}
+
 /// The static pages, by file name.
 fn pages() -> Vec<(String, String)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www");

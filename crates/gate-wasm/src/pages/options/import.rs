@@ -5,12 +5,15 @@ use super::super::platform::Stretch;
 use super::super::wire::{Ask, Heard};
 use super::super::{Done, Page};
 use gate_core::wire::{ListView, RefusalView};
-use gate_lang::id::pages as t;
+use gate_lang::id::{list as l, pages as t};
 use js_sys::Uint8Array;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DragEvent, Event, File, HtmlElement, HtmlInputElement};
+
+/// Bytes that are not even read: many times the largest list, and as much as a browser hands on at once.
+const LARGEST: f64 = 32e6;
 
 /// Shows the step that the list at hand needs: one that was just given, else the one that is kept, locked.
 /// A file whose signer was not confirmed is not taken up again: it may have been set aside.
@@ -109,6 +112,11 @@ fn dropped(event: &Event) -> Option<File> {
 }
 
 async fn take(page: &Page, file: File) -> Done {
+    page.show("refused", false)?;
+    if file.size() > LARGEST {
+        page.say("refusal", page.text(l::REFUSAL_TOO_LARGE))?;
+        return page.show("refused", true);
+    }
     page.announce(t::IMPORT_READING)?;
     let bytes = Uint8Array::new(&JsFuture::from(file.array_buffer()).await?);
     let answer = page.platform.ask(&Ask::Import, Some(bytes)).await?;
@@ -140,17 +148,37 @@ async fn unlock(page: &Page) -> Done {
     let (memory, passes, lanes, salt) = strength.ok_or(JsValue::NULL)?;
     page.say("unlock-note", "")?;
     page.announce(t::IMPORT_WORKING)?;
-    let order = Stretch {
-        code: &code,
-        memory,
-        passes,
-        lanes,
-        salt: &salt,
-    };
-    let key = page.platform.stretched(&order).await?;
     let keep = page.find::<HtmlInputElement>("keep")?.checked();
-    let answer = page.ask(&Ask::Unlock { key, keep }).await?;
+    let mut answer = Heard::default();
+    for code in spellings(&code) {
+        let order = Stretch {
+            code: &code,
+            memory,
+            passes,
+            lanes,
+            salt: &salt,
+        };
+        let key = page.platform.stretched(&order).await?;
+        answer = page.ask(&Ask::Unlock { key, keep }).await?;
+        if !answer.refusal.as_ref().is_some_and(is_wrong) {
+            break;
+        }
+    }
     follow(page, answer).await
+}
+
+/// The code as it was typed, and as somebody may have meant it who read six words from paper.
+pub(in super::super) fn spellings(code: &str) -> Vec<String> {
+    let small = code.to_lowercase();
+    let words = small.split([' ', '-', '\u{a0}', '\t']);
+    let plain = words.filter(|word| !word.is_empty()).collect::<Vec<_>>();
+    let mut all = vec![code.to_owned(), plain.join(" ")];
+    all.dedup();
+    all
+}
+
+fn is_wrong(refusal: &RefusalView) -> bool {
+    refusal.name == "wrongKey"
 }
 
 /// Goes where an answer leads: to the next step, to the end, or to a refusal in words.
@@ -179,8 +207,9 @@ async fn go_on(page: &Page, list: ListView) -> Done {
 
 /// A wrong code is said beside its field; everything else above the file.
 fn refuse(page: &Page, refusal: &RefusalView) -> Done {
-    if refusal.name != "wrongKey" {
+    if !is_wrong(refusal) {
         page.say("refusal", &refusal.sentence)?;
+        page.show("school-computer", refusal.name == "ownComputer")?;
         return page.show("refused", true);
     }
     page.say("unlock-note", &refusal.sentence)?;

@@ -1,7 +1,7 @@
 //! The settings of what is checked before a post; saved with the others.
 use super::super::dom::every;
 use super::super::{Done, Page};
-use super::settings::tick;
+use super::settings::{fill, tick};
 use gate_core::wire::SettingsView;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
@@ -10,8 +10,8 @@ use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 const CHECK: &str = "data-check";
 
 pub(super) fn show(page: &Page, settings: &SettingsView) -> Done {
-    area(page, "my-school")?.set_value(&settings.my_school);
-    area(page, "my-disclaimer")?.set_value(&settings.my_disclaimer);
+    fill(page, "my-school", &settings.my_school)?;
+    fill(page, "my-disclaimer", &settings.my_disclaimer)?;
     tick(page, "always")?.set_checked(settings.always_disclaim);
     tick(page, "bio-enough")?.set_checked(settings.bio_is_enough);
     for (name, field) in checks(page)? {

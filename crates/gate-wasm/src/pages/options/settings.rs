@@ -17,8 +17,11 @@ pub(super) fn listen(page: &Rc<Page>) -> Done {
     }
     ["settings", "posts"].iter().try_for_each(|form| {
         page.on(form, "change", |page, _| async move {
-            let settings = wanted(&page)?;
+            let (shown, wanted) = (page.settings.borrow().clone(), wanted(&page)?);
+            page.learn(&Ask::Settings).await?;
+            let settings = changed(page.settings.borrow().clone(), &shown, wanted);
             page.learn(&Ask::Change { settings }).await?;
+            page.show("refused", false)?; // What was refused may be taken now.
             super::refresh(&page).await?;
             page.announce(t::SETTINGS_SAVED)
         })?;
@@ -37,12 +40,33 @@ pub(super) fn show(page: &Page) -> Done {
     tick(page, "own")?.set_checked(settings.shared_computer == Some(false));
     tick(page, "names")?.set_checked(settings.ask_names);
     tick(page, "journal")?.set_checked(settings.journal);
-    page.find::<HtmlTextAreaElement>("official")?
-        .set_value(&settings.official_accounts);
+    fill(page, "official", &settings.official_accounts)?;
     posts::show(page, &settings)?;
     every(&page.root, "[data-setting]")?
         .iter()
         .try_for_each(|row| lock(page, row))
+}
+
+/// What holds now, with what the person changed here: another page of ours may have changed something else meanwhile.
+fn changed(now: SettingsView, shown: &SettingsView, wanted: SettingsView) -> SettingsView {
+    macro_rules! each {
+        ($($field:ident)*) => {
+            SettingsView {
+                $($field: if wanted.$field == shown.$field { now.$field } else { wanted.$field },)*
+            }
+        };
+    }
+    each!(language shared_computer journal ask_names official_accounts my_school my_disclaimer
+        always_disclaim bio_is_enough checks_off)
+}
+
+/// Shows words in a field, unless somebody writes there.
+pub(super) fn fill(page: &Page, name: &str, words: &str) -> Done {
+    let area: HtmlTextAreaElement = page.find(name)?;
+    if !area.matches(":focus")? {
+        area.set_value(words);
+    }
+    Ok(())
 }
 
 /// Shows a setting as locked, or not.
