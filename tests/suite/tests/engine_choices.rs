@@ -196,7 +196,7 @@ fn approval_lasts_until_its_day() {
         approve("zz-", "A-1", today),
         approve(&pending, "A-1", today - 1),
         approve(&pending, "A-1", today + 401),
-        approve(&pending, &"A".repeat(201), today),
+        approve(&pending, &"A".repeat(801), today),
     ] {
         assert!(matches!(host.own(bad), Answer::Denied));
     }

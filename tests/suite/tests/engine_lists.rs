@@ -73,7 +73,7 @@ fn a_file_is_trusted_then_unlocked_then_in_force() {
     assert_eq!((list.in_force, list.school.as_str()), (true, "Hill School"));
     assert_eq!(status(&mut host).icon, Icon::Protected);
     assert!(!host.saved.contains_key(&Record::Pending));
-    assert_eq!(host.expected, "issue 14");
+    assert_eq!(host.expected, "14");
     host.reopen();
     assert_eq!(guard(&mut host), GuardState::Protected);
     assert_eq!(host.look(&page(), &follow(&PUPIL)), Ready::Ask);

@@ -359,6 +359,32 @@ fn a_granted_permission_is_said_once() {
 }
 
 #[test]
+fn only_the_host_that_may_read_the_position_takes_that_back() {
+    let mut host = Host::protected();
+    let mut check = |address: &str, permission, noted: bool, expected| {
+        let page = Page {
+            address: address.to_owned(),
+            ..Page::default()
+        };
+        let caller = Caller::Page {
+            address: address.to_owned(),
+            tab: "1".to_owned(),
+            private: false,
+        };
+        let answer = host.ask(&caller, Request::Locate { page, permission }, None);
+        assert!(!matches!(answer, Answer::Denied), "{address}");
+        assert_eq!(matches!(answer, Answer::Note { .. }), noted, "{address}");
+        assert_eq!(x(&mut host).1.permission, expected, "{address}");
+    };
+    use Permission::{Denied, Granted, Prompt};
+    check("https://x.com/home", Granted, true, Granted);
+    check("https://twitter.com/home", Prompt, false, Granted);
+    check("https://x.com/home", Granted, false, Granted);
+    check("https://x.com/home", Denied, false, Denied);
+    check("https://twitter.com/home", Prompt, false, Prompt);
+}
+
+#[test]
 fn the_note_says_how_to_withdraw_the_permission_in_this_browser() {
     let check = |firefox: bool, language: &str, how: &str| {
         let mut host = Host::protected();

@@ -238,6 +238,32 @@ fn a_shared_computer_keeps_nothing_beyond_the_session() {
 }
 
 #[test]
+fn of_a_shared_computer_only_what_everybody_is_to_find_is_kept_of_the_settings() {
+    let mut host = Host::default();
+    host.change(|settings| {
+        settings.shared_computer = Some(true);
+        settings.language = "tr".to_owned();
+        settings.always_disclaim = true;
+        settings.my_disclaimer = "Views of Robin Bakes.".to_owned();
+    });
+    let check = |host: &mut Host, mine: bool| {
+        let Answer::Settings { settings: seen, .. } = host.own(Request::Settings) else {
+            panic!("settings")
+        };
+        assert_eq!(seen.language, "tr");
+        assert_eq!(seen.shared_computer, Some(true));
+        assert_eq!(
+            (seen.always_disclaim, !seen.my_disclaimer.is_empty()),
+            (mine, mine)
+        );
+    };
+    host.restart();
+    check(&mut host, true);
+    host.reopen();
+    check(&mut host, false);
+}
+
+#[test]
 fn what_is_known_moves_when_the_computer_changes_hands() {
     let mut host = Host::protected();
     host.choose(&page(), &follow(&PUPIL), Choice::Outside);
@@ -271,6 +297,13 @@ fn records_tell_nobody_and_stored_tells_the_person() {
         records.iter().any(|(title, _)| title == "Your answers"),
         "{records:?}"
     );
+    let mut waits = Host::default();
+    waits.import(Recipe::default().build());
+    let Answer::Stored { records: held, .. } = waits.own(Request::Stored) else {
+        panic!()
+    };
+    let list = &records[1].0;
+    assert!(held.iter().any(|(title, _)| title == list), "{held:?}");
     assert!(serde_json::from_str::<Value>(&export).is_ok_and(|value| value.is_object()));
     assert!(!export.contains("pupil_example"));
 }
@@ -335,6 +368,7 @@ fn locked_settings_stay_and_the_journal_is_the_persons_own() {
         settings.language = "en".to_owned();
         settings.ask_names = true;
         settings.journal = true;
+        settings.shared_computer = Some(false);
     });
     host.reopen();
     let settings = host.settings();

@@ -100,7 +100,7 @@ impl Engine {
         self.settings.choose(wanted, &self.policy);
         let after = self.settings.in_force(&self.policy);
         if before != after {
-            self.save(Record::Settings, self.settings.write());
+            self.keep_settings();
             if before.journal && !after.journal {
                 self.journal = Journal::default();
                 self.effects.push(Effect::Erase {
@@ -114,6 +114,18 @@ impl Engine {
             self.new_epoch();
         }
         self.settings_now()
+    }
+
+    /// Of a shared computer only what everybody there is to find goes to the disk.
+    fn keep_settings(&mut self) {
+        let record = Record::Settings;
+        let bytes = self.settings.write();
+        let lasting = match self.is_own_computer() {
+            true => bytes.clone(),
+            false => self.settings.of_computer().write(),
+        };
+        self.save(record, lasting);
+        self.effects.push(Effect::SaveSession { record, bytes });
     }
 
     /// The computer has become shared, or one's own: what is known moves to where it may be.

@@ -140,7 +140,7 @@ impl Engine {
             });
             self.save(Record::Floor, self.register.floor.write());
             if let Some(front) = self.register.front() {
-                self.expected = format!("issue {}", front.header.issue);
+                self.expected = front.header.issue.to_string();
                 self.effects.push(Effect::ExpectList {
                     note: self.expected.clone(),
                 });

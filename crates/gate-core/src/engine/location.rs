@@ -5,7 +5,7 @@ use crate::record::{Purpose, SiteLocation};
 use crate::wire::{Answer, LocationView, Permission, Record, SettingView};
 use gate_lang::{filled, id::place};
 use gate_model::{Account, Day, Page};
-use gate_sites::{ALL_SITES, SettingPage, Site};
+use gate_sites::{ALL_SITES, Address, SettingPage, Site};
 
 /// All that is known of a site in one word.
 enum State {
@@ -32,9 +32,8 @@ impl Engine {
         let held = self.locations.0.get(site.code.as_str()).cloned();
         let old = held.clone().unwrap_or_default();
         let mut new = old.clone();
-        if permission != Permission::Unknown {
-            new.permission = permission;
-        }
+        let address = Address::parse(&page.address);
+        new.permit(permission, address.as_ref().map_or("", Address::host));
         if let Some(viewer) = (site.viewer)(page) {
             let account = Account {
                 id: viewer.id,

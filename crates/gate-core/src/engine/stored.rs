@@ -27,7 +27,8 @@ impl Engine {
             status::STORED_SETTINGS_LINE,
             &[],
         )];
-        if let Some(front) = self.register.front() {
+        let waiting = self.register.waiting.as_ref().map(|list| &list.front);
+        if let Some(front) = self.register.front().or(waiting) {
             let issue = front.header.issue.to_string();
             lines.push(line(
                 status::STORED_LIST,

@@ -27,6 +27,8 @@ pub(crate) struct SeenSetting {
 pub(crate) struct SiteLocation {
     /// As the browser last said.
     pub(crate) permission: Permission,
+    /// The host that has it, when it is granted: browsers give it host by host.
+    pub(crate) granted_to: String,
     /// Whose settings these are: tags of the account that was signed in, by number and by handle.
     pub(crate) who: IdentityTag,
     /// The settings that were seen, by name.
@@ -59,6 +61,17 @@ impl SiteLocation {
         self.who.handle = who.handle.or(self.who.handle);
     }
 
+    /// The browser said of a host whether it may read the position. Only the host that may takes that back.
+    pub(crate) fn permit(&mut self, permission: Permission, host: &str) {
+        let is_granted = permission == Permission::Granted;
+        let elsewhere = self.permission == Permission::Granted && self.granted_to != host;
+        if permission == Permission::Unknown || elsewhere && !is_granted {
+            return;
+        }
+        self.permission = permission;
+        self.granted_to = if is_granted { host } else { "" }.to_owned();
+    }
+
     /// A setting was seen.
     pub(crate) fn see(&mut self, setting: &str, on: bool, day: Day) {
         self.settings
@@ -71,7 +84,7 @@ impl SiteLocation {
 pub(crate) struct Locations(pub(crate) Few<SiteLocation>);
 
 impl Locations {
-    const VERSION: u8 = 2;
+    const VERSION: u8 = 3;
 
     pub(crate) fn read(bytes: &[u8]) -> Option<Self> {
         let (Self::VERSION, mut r) = Reader::new(bytes)? else {
@@ -89,6 +102,7 @@ impl Locations {
             .each(self.0.as_slice(), |w, (code, site)| {
                 let permission = PERMISSIONS.iter().position(|one| *one == site.permission);
                 let w = w.text(code).u8(permission.unwrap_or_default() as u8);
+                let w = w.text(&site.granted_to);
                 write_tags(w, &site.who)
                     .each(site.settings.as_slice(), |w, (name, seen)| {
                         w.text(name).bool(seen.on).u16(seen.day)
@@ -104,6 +118,7 @@ impl Locations {
 
 fn read_site(r: &mut Reader<'_>) -> Option<SiteLocation> {
     let permission = *PERMISSIONS.get(usize::from(r.u8()?))?;
+    let granted_to = r.text()?;
     let who = read_tags(r)?;
     let mut settings = Few::default();
     for _ in 0..r.u32()? {
@@ -112,6 +127,7 @@ fn read_site(r: &mut Reader<'_>) -> Option<SiteLocation> {
     }
     Some(SiteLocation {
         permission,
+        granted_to,
         who,
         settings,
         files: r.u32()?,
@@ -133,7 +149,7 @@ mod tests {
             Some(Locations::default())
         );
         locations.0.with("x", |site| {
-            site.permission = Permission::Denied;
+            site.permit(Permission::Granted, "x.com");
             site.see("posts", true, Day(20_000));
             site.count(3, 2, 1);
             site.who.id = Some([7; 16]);

@@ -50,6 +50,16 @@ impl Settings {
         r.end().map(|()| settings)
     }
 
+    /// What is chosen for the computer, whoever uses it.
+    pub(crate) fn of_computer(&self) -> Self {
+        Self {
+            language: self.language.clone(),
+            shared_computer: self.shared_computer,
+            ask_names: self.ask_names,
+            ..Self::default()
+        }
+    }
+
     pub(crate) fn write(&self) -> Vec<u8> {
         let w = Writer::new(Self::VERSION);
         let w = write_option(w, self.language.as_deref(), Writer::text);
