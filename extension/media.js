@@ -7,6 +7,8 @@ import initialise, { Look, renew } from './pkg/media.js';
 /** ms that the files of one request may take, and each of them besides: the page waits for the answer, but not for ever. */
 const LIMIT = 2500;
 const EACH = 200;
+/** Files for which that grows: who chooses two thousand is not held for minutes. */
+const MOST = 100;
 
 /** Types of what says that it is a photo or a video. */
 const SHOWS = /^(image|video)\//;
@@ -58,7 +60,7 @@ function start() {
  */
 export async function look(files) {
   /** @type {Promise<undefined>} */
-  const late = new Promise((end) => setTimeout(end, LIMIT + EACH * files.length));
+  const late = new Promise((end) => setTimeout(end, LIMIT + EACH * Math.min(files.length, MOST)));
   const found = [];
   for (const file of files) {
     try {

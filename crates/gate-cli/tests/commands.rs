@@ -48,6 +48,9 @@ fn the_whole_story() {
         "{built}"
     );
 
+    let again = schoolgate(&at, BUILD, 1);
+    assert!(again.contains("take --issue 4"), "{again}");
+
     let verified = schoolgate(&at, "list verify school.sgl --public-key school.key.pub", 0);
     assert!(verified.contains("last day       2027-12-31"), "{verified}");
     let closed = schoolgate(&at, "list inspect school.sgl", 0);

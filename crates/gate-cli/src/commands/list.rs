@@ -36,6 +36,7 @@ pub(super) fn build(args: &BuildArgs, out: &mut dyn Write) -> Result<Outcome, St
     };
     match build_list(&order) {
         Ok(made) => {
+            refuse_issue(args, &school)?;
             tell(&args.people, &made.problems, out)?;
             std::fs::write(&args.out, &made.bytes)
                 .map_err(|error| format!("{}: {error}", args.out.display()))?;
@@ -77,6 +78,20 @@ fn tell(file: &Path, problems: &[RowProblem], out: &mut dyn Write) -> Result<(),
         )?;
     }
     Ok(())
+}
+
+/// Refuses to make an issue over again where it was made: whoever holds the first is told that one of the two is forged.
+fn refuse_issue(args: &BuildArgs, school: &SchoolFile) -> Result<(), String> {
+    let made = introduce(&args.out).ok();
+    let made = made.filter(|(sealed, _)| sealed.header().lineage == school.lineage);
+    match made.map(|(sealed, _)| sealed.header().issue) {
+        Some(issue) if issue >= args.issue => Err(format!(
+            "{}: this is issue {issue} already; take --issue {} or more",
+            args.out.display(),
+            issue.saturating_add(1)
+        )),
+        _ => Ok(()),
+    }
 }
 
 pub(super) fn verify(

@@ -42,7 +42,7 @@ async fn refresh(page: &Page) -> Done {
     let known = status.list.as_ref().filter(|list| !list.signer_pending);
     list::show(page, known)?;
     let is_locked = status.guard == GuardState::Locked;
-    import::show(page, status.list.filter(|_| is_locked))?;
+    import::show(page, status.list, is_locked)?;
     settings::show(page)?;
     health::show(page).await?;
     location::show(page).await?;

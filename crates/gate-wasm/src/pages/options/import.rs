@@ -17,16 +17,20 @@ const LARGEST: f64 = 32e6;
 
 /// Shows the step that the list at hand needs: one that was just given, else the one that is kept, locked.
 /// A file whose signer was not confirmed is not taken up again: it may have been set aside.
-pub(super) fn show(page: &Page, kept: Option<ListView>) -> Done {
+pub(super) fn show(page: &Page, held: Option<ListView>, is_locked: bool) -> Done {
+    let held = held.filter(|list| !list.signer_pending);
+    let held_words = held.as_ref().map(|list| list.signer_words.clone());
     if page.incoming.borrow().is_none() {
-        page.incoming
-            .replace(kept.filter(|list| !list.signer_pending));
+        page.incoming.replace(held.filter(|_| is_locked));
     }
     let incoming = page.incoming.borrow();
     let list = incoming.as_ref();
     let to_compare = list.filter(|list| list.signer_pending);
     let to_unlock = list.filter(|list| !list.signer_pending);
     page.show("compare", to_compare.is_some())?;
+    let is_new = to_compare.zip(held_words);
+    let is_new = is_new.is_some_and(|(list, words)| list.signer_words != words);
+    page.show("other-signer", is_new)?;
     page.show("unlock", to_unlock.is_some_and(|list| list.code.is_some()))?;
     page.show(
         "keep-row",
