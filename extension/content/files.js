@@ -70,14 +70,13 @@
     passing = true;
     try {
       handOn(goes);
-      if (note) gate.paint.note(note);
     } catch {
-      if (!goes) return;
-      stuck = true;
-      say('stuck');
+      stuck = !!goes;
     } finally {
       passing = false;
     }
+    if (stuck) say('stuck');
+    else if (note) gate.paint.note(note);
   }
 
   /** An element, or what the page has put in its place, if that is one thing. On another page there is none: what was

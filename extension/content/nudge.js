@@ -7,6 +7,8 @@
   /** Pixels between a nudge and what it is about, and the most that it is high before something in it is opened. */
   const GAP = 8;
   const TALLEST = 440;
+  /** With so many it can still be read, scrolling: rather that in a low window than over the text. */
+  const LOWEST = 140;
   const { put, make, build, mount } = gate.paint;
   /** Takes away the one that is shown: there is at most one at a time. */
   let last = () => {};
@@ -30,7 +32,8 @@
   /** All of a nudge but what its lines say. */
   const bare = (dialog) => JSON.stringify({ ...dialog, lines: dialog.lines.length });
 
-  /** Puts a layer near these elements and over none of them: below, above, beside; without room, where it hides least. */
+  /** Puts a layer near these elements and over none of them: below, above, beside, or below and above with less height;
+   * without room, where it hides least. */
   function place(layer, elements) {
     const rects = elements.flatMap((element) => element?.getBoundingClientRect() ?? []).filter(({ width }) => width > 0);
     const { offsetWidth: width, firstElementChild: box } = layer;
@@ -42,18 +45,19 @@
     const [left, top, right, bottom] = [edge('left', Math.min), edge('top', Math.min), edge('right', Math.max), edge('bottom', Math.max)];
     const inside = Math.max(GAP, Math.min(left, most.x));
     const near = [[inside, bottom + GAP], [inside, top - height - GAP], [right + GAP, top], [left - width - GAP, top]];
+    const low = [[inside, bottom + GAP, clientHeight - bottom - 2 * GAP], [inside, GAP, top - 2 * GAP]].filter(([, , high]) => high >= LOWEST);
     const corners = [most.y, GAP].flatMap((y) => [[most.x, y], [GAP, y]]);
     const within = (/** @type {any} */ [x, y]) => x >= GAP && y >= GAP && x <= most.x && y <= most.y;
     const shared = (start, length, from, to) => Math.max(0, Math.min(start + length, to) - Math.max(start, from));
-    const hides = (/** @type {any} */ [x, y]) => rects.reduce((sum, one) => sum + shared(x, width, one.left, one.right) * shared(y, height, one.top, one.bottom), 0);
-    const spots = [...near.filter(within), ...corners];
-    const [x, y] = spots.reduce((best, spot) => (hides(spot) < hides(best) ? spot : best));
+    const hides = (/** @type {any} */ [x, y, high = height]) => rects.reduce((sum, one) => sum + shared(x, width, one.left, one.right) * shared(y, high, one.top, one.bottom), 0);
+    const spots = [...near.filter(within), ...low, ...corners];
+    const [x, y, high = height] = spots.reduce((best, spot) => (hides(spot) < hides(best) ? spot : best));
     // What is opened in it makes it grow away from the editor, and no further than the window.
-    const up = y + height <= top || y === most.y;
+    const up = y + high <= top || y === most.y;
     // Beside nothing that is in view it would only be in the way.
     const away = rects.length > 0 && (bottom < 0 || top > clientHeight) ? 'visibility: hidden; ' : '';
-    const spot = `${away}left: ${x}px; ${up ? 'bottom' : 'top'}: ${up ? clientHeight - y - height : y}px`;
-    const room = `max-block-size: ${(up ? y + height : clientHeight - y) - GAP}px`;
+    const spot = `${away}left: ${x}px; ${up ? 'bottom' : 'top'}: ${up ? clientHeight - y - high : y}px`;
+    const room = `max-block-size: ${(up ? y + high : clientHeight - y) - GAP}px`;
     // What stays where it is costs the page no new layout.
     if (layer.spot === spot + room) return;
     layer.spot = spot + room;

@@ -33,10 +33,10 @@ impl Column {
             "name" => Some(Self::Name),
             "address" => Some(Self::Address),
             "domain" => Some(Self::Domain),
-            "forename" | "first_name" | "given_name" => Some(Self::Forename),
-            "surname" | "last_name" | "family_name" => Some(Self::Surname),
             "email" | "e_mail" => Some(Self::Email),
             "no_image" => Some(Self::NoImage),
+            other if ends(other, &["forename", "first_name", "given_name"]) => Some(Self::Forename),
+            other if ends(other, &["surname", "last_name", "family_name"]) => Some(Self::Surname),
             other => match other.split_once('_')? {
                 ("handle", site) => directory.site(site).map(Self::Handle),
                 ("id", site) => directory.site(site).map(Self::NumericId),
@@ -52,6 +52,15 @@ pub(crate) fn why_dropped(heading: &str) -> Reason {
         Some(("handle" | "id", _)) => Reason::SiteUnknown,
         _ => Reason::ColumnDropped,
     }
+}
+
+/// Whether a heading is one of these, or one with `legal_` or the like before it.
+fn ends(heading: &str, names: &[&str]) -> bool {
+    let before = |name: &&str| heading.strip_suffix(name);
+    names
+        .iter()
+        .filter_map(before)
+        .any(|before| before.is_empty() || before.ends_with('_'))
 }
 
 /// Lower case, with an underscore for a space or a hyphen.

@@ -65,7 +65,8 @@ fn everything_a_row_can_hold() {
 
 #[test]
 fn headings_as_school_systems_write_them() {
-    let people = read(b"Kind,Forename,Surname,E-mail\nparent,Ada,Nowhere,a@nowhere.example\n");
+    let people =
+        read(b"Kind,Legal Forename,Surname,E-mail\nparent,Ada,Nowhere,a@nowhere.example\n");
     assert_eq!(people.problems, []);
     let [entry] = people.entries.as_slice() else {
         panic!("{:?}", people.entries)

@@ -30,21 +30,26 @@ pub(super) async fn mount(page: Rc<Page>) -> Done {
     forget::listen(&page)?;
     page.on_return(|page| async move {
         page.learn(&Ask::Settings).await?;
-        settings::show(&page)
+        refresh_settings(&page).await
     })?;
     refresh(&page).await
 }
 
 /// Shows everything as it is now.
 async fn refresh(page: &Page) -> Done {
+    refresh_settings(page).await?;
+    health::show(page).await?;
+    location::show(page).await?;
+    stored::show(page).await
+}
+
+/// Shows list and settings as they are now; what was unfolded below stays so.
+async fn refresh_settings(page: &Page) -> Done {
     let status = guard::refresh(page, None).await?;
     first::show(page)?;
     let known = status.list.as_ref().filter(|list| !list.signer_pending);
     list::show(page, known)?;
     let is_locked = status.guard == GuardState::Locked;
     import::show(page, status.list, is_locked)?;
-    settings::show(page)?;
-    health::show(page).await?;
-    location::show(page).await?;
-    stored::show(page).await
+    settings::show(page)
 }

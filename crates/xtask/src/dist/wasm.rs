@@ -183,9 +183,16 @@ fn rust_flags() -> Vec<String> {
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
     let remap = |from: &Path, to: &str| format!("--remap-path-prefix={}={to}", from.display());
+    let registry = home.iter().map(|home| home.join("registry/src"));
+    let registry = registry.flat_map(|sources| std::fs::read_dir(sources).into_iter().flatten());
+    // Every place that may panic holds the name of its file: the last prefix that fits is taken away.
+    let sources = registry.flatten().map(|index| index.path());
+    let sources = sources.chain([PathBuf::from("crates")]);
+    let short: Vec<_> = sources.map(|sources| remap(&sources, "")).collect();
     let home = home.iter().map(|home| remap(home, "/cargo"));
     let small = ["--cfg", "sha2_backend_soft=\"compact\""].map(str::to_owned);
     home.chain([remap(&shell::root(), "/schoolgate")])
+        .chain(short)
         .chain(small)
         .collect()
 }
