@@ -20,6 +20,13 @@ const FALLBACK: &str = "en";
 /// Tag of the made-up language: private use by ISO 639-2.
 const PSEUDO: &str = "qps";
 
+/// The file of words and patterns, which are no messages, and lie packed.
+const LEXICON: &str = "lexicon.";
+
+/// The first byte that stands for a pair, and how many do: more make the module smaller, and its zip larger.
+const FIRST_PAIR: u8 = 128;
+const PAIRS: u8 = 127;
+
 /// One language: id of a message → its text.
 type Pack = BTreeMap<String, String>;
 
@@ -36,12 +43,21 @@ fn main() -> Result<(), Box<dyn Error>> {
             .to_owned();
         packs.insert(tag, read_pack(&folder)?);
     }
+    let mut lexicons: BTreeMap<String, Pack> = BTreeMap::new();
+    for (tag, pack) in &mut packs {
+        lexicons.insert(tag.clone(), take_lexicon(pack));
+    }
     let english = packs.get(FALLBACK).ok_or("packs/en is missing")?.clone();
     if env::var_os("CARGO_FEATURE_PSEUDO").is_some() {
         packs.insert(PSEUDO.to_owned(), pseudo(&english));
     }
-    let out = Path::new(&env::var("OUT_DIR")?).join("packs.rs");
-    fs::write(out, tables(&packs)?)?;
+    let folder = env::var("OUT_DIR")?;
+    let lexicons: Vec<Pack> = packs
+        .keys()
+        .map(|tag| lexicons.remove(tag).unwrap_or_default())
+        .collect();
+    fs::write(Path::new(&folder).join("lexicon.rs"), lexicon(&lexicons)?)?;
+    fs::write(Path::new(&folder).join("packs.rs"), tables(&packs)?)?;
     Ok(())
 }
 
@@ -110,6 +126,67 @@ fn stretch(text: &str) -> String {
         }
     }
     out
+}
+
+/// Takes the words and patterns out of a pack: their sections by name.
+fn take_lexicon(pack: &mut Pack) -> Pack {
+    let is_lexicon = |id: &String| id.starts_with(LEXICON);
+    let (lexicon, rest) = std::mem::take(pack)
+        .into_iter()
+        .partition(|(id, _)| is_lexicon(id));
+    *pack = rest;
+    lexicon
+}
+
+/// The Rust source of the words and patterns: every section of every language, each ended by a zero, packed.
+fn lexicon(lexicons: &[Pack]) -> Result<String, Box<dyn Error>> {
+    let sections: BTreeSet<&String> = lexicons.iter().flat_map(Pack::keys).collect();
+    let mut text = String::new();
+    for lexicon in lexicons {
+        for section in &sections {
+            text += lexicon.get(*section).map_or("", |text| text.trim());
+            text.push('\0');
+        }
+    }
+    if !text.is_ascii() {
+        return Err("a lexicon holds letters that folding takes away".into());
+    }
+    let (pairs, packed) = pack(text.into_bytes());
+    let mut out = String::new();
+    writeln!(out, "const FIRST_PAIR: u8 = {FIRST_PAIR};")?;
+    writeln!(out, "const SECTIONS: usize = {};", sections.len())?;
+    writeln!(out, "static PAIRS: &[[u8; 2]] = &{pairs:?};")?;
+    writeln!(out, "static PACKED: &[u8] = &{packed:?};")?;
+    for (number, section) in sections.iter().enumerate() {
+        let name = section.trim_start_matches(LEXICON).to_uppercase();
+        writeln!(out, "#[doc = \"`{section}`.\"]")?;
+        writeln!(out, "pub const {name}: Section = Section({number});")?;
+    }
+    Ok(out)
+}
+
+/// Puts one byte in place of the pair that is most frequent, over and over: the pairs, and what is left.
+fn pack(mut bytes: Vec<u8>) -> (Vec<[u8; 2]>, Vec<u8>) {
+    let mut pairs = Vec::new();
+    for sign in FIRST_PAIR..FIRST_PAIR + PAIRS {
+        let mut counts: BTreeMap<[u8; 2], usize> = BTreeMap::new();
+        for pair in bytes.array_windows() {
+            *counts.entry(*pair).or_default() += 1;
+        }
+        let Some((pair, _)) = counts.into_iter().max_by_key(|(_, count)| *count) else {
+            break;
+        };
+        let mut shorter = Vec::with_capacity(bytes.len());
+        let mut rest = bytes.as_slice();
+        while let Some((first, later)) = rest.split_first() {
+            let behind = rest.strip_prefix(&pair);
+            shorter.push(if behind.is_some() { sign } else { *first });
+            rest = behind.unwrap_or(later);
+        }
+        bytes = shorter;
+        pairs.push(pair);
+    }
+    (pairs, bytes)
 }
 
 /// The Rust source of the tables.

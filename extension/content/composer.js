@@ -42,15 +42,12 @@
 
   const look = ({ composer, editor }) => gate.observe.look(composer, editor);
 
-  function request(kind, writing, draft, choice, view = look(writing)) {
-    const { page, snapshot } = view;
-    return gate.port.ask({ kind, page, snapshot, draft, choice });
-  }
+  const request = (kind, writing, draft, choice, { page, snapshot } = look(writing)) => gate.port.ask({ kind, page, snapshot, draft, choice });
 
   /** A press may choose a name, a picture, a place. */
   function pointed(event) {
     if (event.isTrusted) hear(event);
-    [...writings.values()].forEach(soon);
+    writings.forEach(soon);
   }
 
   /** Something changes in an editor. The browser vouches for the `input` of the page's own commands too, but for no
@@ -149,7 +146,7 @@
   async function obey(writing, { goes, insert }) {
     if (!insert) return goes;
     const { line, copied, byHand } = insert;
-    if (await gate.editor.append(writing.composer, writing.editor, line)) return goes;
+    if (await gate.editor.append(writing.composer, writing.home, line)) return goes;
     await navigator.clipboard.writeText(line.trim()).then(
       () => gate.paint.note(copied),
       () => gate.paint.note(byHand + line),
@@ -163,7 +160,7 @@
     const path = event.composedPath();
     const isKey = type === 'keydown';
     if (isKey && (isComposing || keyCode === 229 || !/^(Enter| )$/.test(key))) return undefined;
-    const here = isKey && key === 'Enter' && !shiftKey && !altKey && target.nodeType === 1 && of(target);
+    const here = isKey && key === 'Enter' && !shiftKey && !altKey && of(target);
     if (here && here.composer.key !== 'none' && (ctrlKey || metaKey || (here.composer.key === 'enter' && !here.editor.matches(CHOOSES)))) return writings.get(here.editor);
     for (const writing of [...writings.values()].reverse()) {
       const { submit } = writing.composer;
@@ -183,23 +180,25 @@
     const key = keyOf(draft);
     // The second half of a double click finds the same words, or none; other words are another post.
     if (performance.now() - sent.at < DOUBLE && (!key.trim() || key === sent.key)) return gate.seal.stop(event);
-    if (!key.trim()) return gone(writing, key);
+    if (!key.trim()) return gone(writing, draft);
     const known = writing.key === key && writing.scene === look(writing).key ? writing.told : undefined;
-    if (known && passes(writing, key, known)) return gone(writing, key);
+    if (known && passes(writing, key, known)) return gone(writing, draft);
     // What was asked about before the last letters will most likely be asked about again.
     const asks = known ?? (writing.told?.dialog || writing.told?.insert);
     // No replay of a key is as sure as a press on a button.
     if (!asks && event.type === 'keydown' && !submitOf(writing)) return late(writing, draft);
     gate.seal.stop(event);
-    if (event.type === 'keydown') gate.seal.takeKey(event);
     hold(writing, event, asks ? ASKING : PENDING);
   }
 
   async function hold(writing, event, limit) {
     held = true;
     let goes = true;
-    // What is typed after the key that posts belongs behind what goes out.
-    if (event.type === 'keydown') gate.editor.hold(writing.editor);
+    if (event.type === 'keydown') {
+      gate.seal.takeKey(event);
+      // What is typed after the key that posts belongs behind what goes out.
+      gate.editor.hold(writing.editor);
+    }
     try {
       // A disclaimer may be on its way in. Who wanted it does not want the post to go without it.
       const answer = await writing.answer;
@@ -249,7 +248,8 @@
   /** Lets a held post go on, once. */
   function replay(writing, event) {
     if (!find(writing)) return notGone();
-    const key = keyOf(draftOf(writing, true));
+    const draft = draftOf(writing, true);
+    const key = keyOf(draft);
     const button = submitOf(writing);
     // What was pressed is off by now, or is no more.
     if (!button && event.type === 'click') return notGone();
@@ -258,7 +258,7 @@
     if (button) button.click();
     else writing.editor.dispatchEvent(new KeyboardEvent('keydown', event)); // the held one describes its likeness
     passing = false;
-    gone(writing, key);
+    gone(writing, draft);
     setTimeout(() => {
       // A button that is off now has been heard.
       if (find(writing) && keyOf(draftOf(writing, true)) === key && submitOf(writing) === button) notGone();
@@ -266,9 +266,15 @@
   }
 
   /** A text is on its way out: what may be said afterwards is said for a minute. */
-  function gone(writing, key) {
+  function gone(writing, draft) {
     close(writing);
-    const { post } = writing;
+    const { post, composer, whose } = writing;
+    const key = keyOf(draft);
+    // What is saved is the page's from now on, and stands in the profile.
+    if (composer.id === 'bio') {
+      writing.whose = whose.replace(/o/g, 'p');
+      request('write', writing, { ...draft, given: [[0, key.length]] });
+    }
     if (post.then?.key === key) regret(writing, post.then.dialog);
     post.then = undefined;
     post.gone = true;
@@ -277,7 +283,7 @@
   function regret(writing, dialog) {
     const note = gate.nudge(dialog, () => []);
     setTimeout(note.close, REGRET);
-    note.answer.then((choice) => choice && choice !== 'stop' && request('decide', writing, draftOf(writing, false), choice));
+    note.answer.then((choice) => choice && request('decide', writing, draftOf(writing, false), choice));
   }
 
   /** Went out before it was judged: what is to be said is said now. */
@@ -301,7 +307,7 @@
     moving = true;
     requestAnimationFrame(() => {
       moving = false;
-      for (const writing of writings.values()) if (!find(writing)) close(writing);
+      writings.forEach((writing) => find(writing) || close(writing));
       if (shown && isBlank(shown)) close(shown);
       if (shown) nudge.move();
     });

@@ -24,20 +24,19 @@
 
   const of = (element) => {
     const composers = gate.observe.plan()?.composers ?? [];
-    const composer = composers.find((one) => gate.find.here(one) && element?.closest(one.editor));
+    const composer = composers.find((one) => gate.find.here(one) && element?.closest?.(one.editor));
     return composer && { composer, editor: element.closest(composer.editor) };
   };
   const read = ({ composer, editor }) => gate.editor.read(composer, editor);
   /** Within which editors and what posts them belong together. */
   const around = ({ composer, editor }) => editor.closest('form') ?? gate.snapshot.rootOf(editor, composer.reach);
-  const isThere = ({ editor }) => editor.isConnected;
   /** Pages hide editors, and empty them, without a word. */
   const isBlank = (writing) => !writing.editor.checkVisibility() || !read(writing).trim();
 
   /** An editor that was made anew, with the same words, is the same to the person. */
   function find(writing) {
     // One that was posted may have given way to the next in its editor.
-    if (isThere(writing)) return writings.get(writing.editor) === writing;
+    if (writing.editor.isConnected) return writings.get(writing.editor) === writing;
     const { composer, editor } = writing;
     writings.delete(editor);
     // The last letters may not have been looked at; or it was emptied on its way out.
@@ -121,7 +120,9 @@
     const editors = found.includes(editor) ? found : [editor];
     const known = editors.map((one) => writings.get(one) ?? fresh({ composer, editor: one }));
     const texts = known.map(notice);
-    return { texts, at: editors.indexOf(editor), given: known.map(given), posting, notSchool: post.notSchool };
+    // A line goes into the words above, not into a choice of their poll.
+    const home = (writing.home = editor.localName === 'input' ? editors[0] : editor);
+    return { texts, at: editors.indexOf(home), given: known.map(given), posting, notSchool: post.notSchool };
   }
 
   /** What posts it: the last thing there to press, while it is on. */

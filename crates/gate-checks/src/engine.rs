@@ -43,10 +43,9 @@ impl Checks {
     #[must_use]
     pub fn new(school: &School) -> Self {
         let mut grammar = Grammar::default();
-        lexicon::read(&mut grammar);
+        let abbreviations = lexicon::read(&mut grammar);
         let known = Known::read(school, &mut grammar);
         let patterns = school.patterns.iter().filter_map(Pattern::searcher);
-        let abbreviations = lexicon::abbreviations();
         let words = school.disclaimers.iter();
         let words = words.map(|text| Text::new(text, &abbreviations).all_words().to_owned());
         Self {

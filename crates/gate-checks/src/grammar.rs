@@ -40,8 +40,21 @@ pub(crate) enum Label {
     Disclaimer,
     PartDisclaimer,
     NotDisclaimer,
+    /// What is told in confidence: gravely so, or among other things.
     Confidence,
+    Hardship,
+    /// Words of them that tell of something else.
+    NotConfidence,
+    /// A pupil or a family of the writer's school.
     Person,
+    /// A child, a parent, or whoever is spoken of.
+    Someone,
+    /// Somebody's family.
+    Kinship,
+    /// The writer's own family, sport, fiction.
+    Elsewhere,
+    /// What school is spoken of with.
+    Setting,
     NewChannel,
     MeetingWord,
     /// A trip with pupils.

@@ -6,7 +6,7 @@
 mod common;
 use common::cases::{self, Cases, Family};
 use common::{Score, checks, people};
-use gate_checks::{CheckId, Checks};
+use gate_checks::{CheckId, Checks, Post};
 use std::collections::BTreeMap;
 
 /// What is asked of a check: the least precision and recall.
@@ -145,23 +145,35 @@ fn every_check_has_cases() {
     }
 }
 
-/// What anybody may write, of nobody's school: every finding of any check is a false alert.
+/// What anybody may write, of nobody's school: every finding of any check is a false alert. With a photo, words about
+/// pupils and classes are asked about too, and most photos show something else.
 #[test]
 fn ordinary_posts_are_left_alone() {
     let cases = cases::all();
     let families = cases.iter().flat_map(|cases| &cases.families);
-    let (mut posts, mut alerts) = (0_u32, 0_u32);
-    for family in families.filter(|family| family.ordinary) {
-        let checks = checks(&family.school);
-        for (text, _) in family.posts() {
-            let found = checks.check(family.post(&text), &people).findings;
-            if let Some(first) = found.first() {
-                println!("{}: {text:?}: {:?}", family.name, first.check);
-                alerts += 1;
+    let ordinary: Vec<&Family> = families.filter(|family| family.ordinary).collect();
+    // At most so many in a hundred.
+    for (has_media, most) in [(false, 1), (true, 10)] {
+        let (mut posts, mut alerts) = (0_u32, 0_u32);
+        for family in &ordinary {
+            let checks = checks(&family.school);
+            for (text, _) in family.posts() {
+                let post = Post {
+                    has_media,
+                    ..family.post(&text)
+                };
+                if let Some(first) = checks.check(post, &people).findings.first() {
+                    println!("{}: {text:?}: {:?}", family.name, first.check);
+                    alerts += 1;
+                }
+                posts += 1;
             }
-            posts += 1;
         }
+        let with = if has_media { "with" } else { "without" };
+        let share = f64::from(alerts * 100) / f64::from(posts);
+        println!(
+            "{alerts} of {posts} ordinary posts {with} a photo draw a nudge: {share:.1} in 100"
+        );
+        assert!(posts > 300 && alerts * 100 <= posts * most);
     }
-    println!("{alerts} of {posts} ordinary posts draw a nudge");
-    assert!(posts > 300 && alerts * 100 <= posts);
 }

@@ -22,7 +22,7 @@ pub(crate) struct Script<'a> {
     pub(crate) source: Source<'a>,
     /// What the press would do.
     pub(crate) action: Action,
-    /// An official account acts.
+    /// An official account acts, and is to be in private contact with no family.
     pub(crate) official: bool,
     /// The verdict.
     pub(crate) judged: &'a Judged<'a>,
@@ -64,15 +64,10 @@ impl Script<'_> {
         let mut choices = choices(ask, self.action, self.language);
         choices.retain(|view| match view.choice {
             Choice::Approved => !self.private,
-            Choice::Outside => !self.writes_officially(),
+            Choice::Outside => !self.official,
             _ => true,
         });
         choices
-    }
-
-    /// A message in the school's name.
-    const fn writes_officially(&self) -> bool {
-        self.official && self.action.is_message()
     }
 
     const fn kind_of_ask(&self) -> Ask {
@@ -123,7 +118,7 @@ impl Script<'_> {
     fn reason_to_ask(&self) -> String {
         self.say(if self.judged.is_practice() {
             guard::ASK_PRACTICE
-        } else if self.writes_officially() {
+        } else if self.official && self.action.is_message() {
             guard::ASK_OFFICIAL
         } else if self.action.is_message() {
             guard::ASK_MESSAGE

@@ -57,6 +57,11 @@ impl Language {
         )
     }
 
+    #[cfg(feature = "checks")]
+    pub(crate) fn number(self) -> usize {
+        usize::from(self.0)
+    }
+
     pub(crate) fn pack(self) -> Option<&'static Pack> {
         LANGUAGES.get(usize::from(self.0))
     }

@@ -2,6 +2,8 @@
 //!
 //! *Invariant:* knows languages and nothing else. No text for people lives in code.
 mod language;
+#[cfg(feature = "checks")]
+pub mod lexicon;
 #[cfg(test)]
 mod tests;
 

@@ -18,7 +18,7 @@ pub use action::{Action, Direction};
 pub use composer::{Composed, Composer, Place, PostKey, PostKind, Readers};
 pub use identifier::{Domain, Email, Handle, Identifier, NumericId};
 pub use person::{Day, Kind, Person};
-pub use plan::{Candidate, LabelPattern, Part, Plan, PressKind, Probe, Reach};
+pub use plan::{Candidate, LabelPattern, Labels, Part, Plan, PressKind, Probe, Reach};
 pub use search::Search;
 pub use sighting::{Audience, Sighting, Signal, Unreadable};
 pub use site::{Directory, SiteCode};

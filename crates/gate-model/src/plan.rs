@@ -20,7 +20,7 @@ pub enum PressKind {
 }
 
 /// How far around a candidate its snapshot reaches.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[cfg_attr(feature = "types", derive(TS))]
 #[serde(tag = "kind", rename_all = "camelCase")]
 pub enum Reach {
@@ -49,8 +49,30 @@ pub enum Reach {
 #[serde(transparent)]
 pub struct LabelPattern(pub &'static str);
 
+/// Patterns of labels in one text: each behind a tab; what stands before the first of a line is the site's own. It
+/// takes half of what a list would.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Labels(pub &'static str);
+
+impl Labels {
+    /// No label is needed.
+    pub const NONE: Self = Self("");
+
+    /// Each pattern.
+    pub fn iter(self) -> impl Iterator<Item = LabelPattern> {
+        let words = self.0.lines().flat_map(|row| row.split('\t').skip(1));
+        words.map(LabelPattern)
+    }
+}
+
+impl serde::Serialize for Labels {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter())
+    }
+}
+
 /// A kind of thing that can be pressed.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[cfg_attr(feature = "types", derive(TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Candidate {
@@ -59,7 +81,8 @@ pub struct Candidate {
     /// CSS selector of the element itself.
     pub selector: &'static str,
     /// Folded label patterns, one of which must match the label or the text; empty: none needed.
-    pub labels: Vec<LabelPattern>,
+    #[cfg_attr(feature = "types", ts(as = "Vec<LabelPattern>"))]
+    pub labels: Labels,
     /// No pattern of `Plan::never` may match.
     pub spared: bool,
     /// Starts of the paths on which it counts, for example `/follower_requests`; empty: everywhere.
@@ -112,7 +135,8 @@ pub struct Plan {
     /// What finds them all.
     pub search: Vec<Search>,
     /// Folded label patterns of presses that undo something: they stay untouched.
-    pub never: Vec<LabelPattern>,
+    #[cfg_attr(feature = "types", ts(as = "Vec<LabelPattern>"))]
+    pub never: Labels,
     /// Where people write in public: the first that an editor is decides.
     pub composers: Vec<Composer>,
     /// Selector of menu openers: a press on one is remembered with its surroundings, never held.
@@ -120,9 +144,9 @@ pub struct Plan {
     /// How far an opener's snapshot reaches.
     pub opener_reach: Reach,
     /// The named parts of the page.
-    pub parts: Vec<Part>,
+    pub parts: &'static [Part],
     /// The probes of inline scripts.
-    pub probes: Vec<Probe>,
+    pub probes: &'static [Probe],
     /// Names of those that tell who is signed in. They travel with every picture, all others only with what
     /// names them.
     pub viewer: &'static [&'static str],

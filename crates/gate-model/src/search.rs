@@ -105,13 +105,13 @@ fn outside<'a>(selector: &'a str, signs: &'a str) -> impl Iterator<Item = usize>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{PressKind, Reach};
+    use crate::{Labels, PressKind, Reach};
 
     fn candidate(selector: &'static str, paths: &'static [&'static str]) -> Candidate {
         Candidate {
             id: "",
             selector,
-            labels: Vec::new(),
+            labels: Labels::NONE,
             spared: false,
             paths,
             press: PressKind::Click,

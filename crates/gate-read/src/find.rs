@@ -3,7 +3,7 @@ use crate::{
     Refusal, page,
     walk::{Rules, Walk, attribute, upwards},
 };
-use gate_model::{Candidate, Composer, LabelPattern, Page, Plan, Reach, Snapshot};
+use gate_model::{Candidate, Composer, Labels, Page, Plan, Reach, Snapshot};
 use scraper::{ElementRef, Html, Selector};
 use std::collections::HashMap;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
@@ -99,8 +99,8 @@ impl<'a> Look<'a> {
             (candidate.paths.is_empty()
                 || candidate.paths.iter().any(|start| path.starts_with(start)))
                 && self.matches(element, candidate.selector)
-                && (candidate.labels.is_empty() || self.says(element, &candidate.labels))
-                && !(candidate.spared && self.says(element, &self.plan.never))
+                && (candidate.labels == Labels::NONE || self.says(element, candidate.labels))
+                && !(candidate.spared && self.says(element, self.plan.never))
         })?;
         let is_off = self.matches(element, TWIN)
             || upwards(element).any(|element| self.matches(element, OFF));
@@ -108,8 +108,8 @@ impl<'a> Look<'a> {
     }
 
     /// Whether its label or its text is one of these.
-    fn says(&self, element: ElementRef<'_>, patterns: &[LabelPattern]) -> bool {
-        if patterns.is_empty() {
+    fn says(&self, element: ElementRef<'_>, patterns: Labels) -> bool {
+        if patterns == Labels::NONE {
             return false;
         }
         let mut walk = Walk::default();

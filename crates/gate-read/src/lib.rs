@@ -144,7 +144,7 @@ pub fn locations(html: &str, address: &str) -> Result<Vec<(LocationSetting, bool
     let document = Html::parse_document(html);
     let parts = site.location.parts;
     let plan = Plan {
-        parts: parts.to_vec(),
+        parts,
         ..(site.plan)()
     };
     let look = Look::new(&document, address, plan)?;

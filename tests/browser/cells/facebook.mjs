@@ -154,6 +154,7 @@ const MESSAGES = [
   ...sends('conversation', '[role="main"]', ({ id }) => `/messages/t/${id}/`),
   ...sends('encrypted conversation', '[role="main"]', ({ id }) => `/messages/e2ee/t/7${id}/`),
   ...sends('story', '[role="main"]', ({ id }) => `/stories/${id}/`, undefined, 'storyReply'),
+  { name: 'story, reaction', action: 'send message', path: ({ id }) => `/stories/${id}/`, target: () => '[role="main"] [aria-label="Love"]', act: does('storyReaction') },
 ];
 
 /** @type {Place[]} */
@@ -174,7 +175,14 @@ const ON_MOBILE = [
       await tab.type(TEXT);
     },
     target: () => '[type="submit"]',
+    judged: '#composer_form',
     act: (who) => `send ${sign(who)}: ${TEXT}`,
+  },
+  {
+    ...accept('old mobile, confirm', '', ({ id }) => `a[href*="notifications.php?confirm=${id}"]`),
+    path: () => `${MOBILE}/friends/center/requests/`,
+    config: (who) => ({ mobile: 'old', ...stands('incoming')(who) }),
+    presses: ['click', 'Enter', 'touch'],
   },
   {
     ...add('mobile canvas', '', ({ id }) => `[data-action-id="1:${id.slice(-4)}"]`),
@@ -196,7 +204,7 @@ const OUTCOMES = {
 /** One of each kind of thing to press, in which every press is played to every end. */
 const WHOLE = ['profile', 'requests at the side', 'group members', 'respond', 'contacts'];
 /** Where a press that goes on does so in a way of its own: inside an anchor, by a form, out of an editor. */
-const GOES_ON = /^(friend suggestions|message requests|old mobile|.*, editor$)/;
+const GOES_ON = /^(friend suggestions|message requests|old mobile.*|.*, editor$)/;
 /** Buttons of a profile, whose introduction may show a website. */
 const INTRODUCED = ['profile', 'profile, message', 'profile, follow', 'Page, follow', 'Page, like', 'profile, acting as a Page', 'respond'];
 /** Where friends in common are shown: one of each kind. */
@@ -218,15 +226,13 @@ const NAME_AS = {
   'conversation, button': 'conversation, editor',
   'encrypted conversation, button': 'encrypted conversation, editor',
   'story, button': 'story, editor',
+  'story, reaction': 'story, editor',
 };
 
 /** What is not guarded, and why. @param {string} place @param {string} outcome */
 function unguarded(place, outcome) {
   if (place === 'mobile canvas' && outcome.startsWith('flagged')) {
     return 'the canvas has neither links nor numbers: somebody listed without a name cannot be told there';
-  }
-  if (place === 'old mobile, message') {
-    return 'how the old site, gone since 2022, made its conversations is only guessed: nothing is recognised there';
   }
   return '';
 }

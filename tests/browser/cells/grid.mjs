@@ -11,6 +11,7 @@
  * @property {string} action
  * @property {(somebody: Somebody) => string} path where it is
  * @property {(somebody: Somebody) => string} target selector of what is pressed
+ * @property {string} [judged] selector of what is judged, where something in it is pressed
  * @property {(somebody: Somebody) => string} act what the page does when it is
  * @property {(somebody: Somebody) => import('../pages/site.mjs').Config} [config] how the page is to be
  * @property {(tab: Tab, somebody: Somebody) => Promise<void>} [prepare] what a person does before

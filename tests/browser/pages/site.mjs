@@ -38,8 +38,10 @@ export const SITES = { x: X, facebook: FACEBOOK };
  * @property {string} [bio] X: what stands in the profile
  * @property {boolean} [post] Facebook: the dialog in which a post is written
  * @property {string} [shared] Facebook: what the picture beside a post's time says of who may see it
+ * @property {string} [replies] Facebook: the number of somebody who has commented, and may be replied to
  * @property {boolean} [noSend] Facebook: comments without a button
  * @property {Record<string, string>} [relations] Facebook: how the member of staff stands to people, by number
+ * @property {boolean} [shares] Facebook: somebody with a listed name has a pupil for a friend in common
  * @property {string} [acting] Facebook: the number of the Page as which the member of staff acts
  * @property {'old' | 'canvas'} [mobile] Facebook: which of its mobile applications
  */

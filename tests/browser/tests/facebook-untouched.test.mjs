@@ -61,6 +61,13 @@ const ROWS = {
     target: `a[href*="xout/?uid=${PUPIL.id}"]`,
     act: does('takeAway'),
   },
+  'delete a request on the old mobile site': {
+    path: 'https://m.facebook.com/friends/center/requests/',
+    config: { mobile: 'old', relations: { [PUPIL.id]: 'incoming' } },
+    target: `a[href*="notifications.php?delete=${PUPIL.id}"]`,
+    act: does('delete'),
+  },
+  'mute a story': { path: `/stories/${PUPIL.id}/`, target: '[role="main"] [aria-label="Mute"]', act: does('mute') },
   'take away somebody on the canvas': {
     path: 'https://m.facebook.com/',
     config: { mobile: 'canvas' },

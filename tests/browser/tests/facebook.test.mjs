@@ -12,6 +12,7 @@ const [PUPIL, SECOND, THIRD] = PUPILS;
 const [STRANGER] = STRANGERS;
 const BUTTON = '[role="button"]:not([aria-disabled])';
 const ADD = `[role="main"] .${css('two')} > div:first-child ${BUTTON}`;
+const MESSAGE = `[role="main"] .${css('two')} > div:nth-child(2) ${BUTTON}`;
 const EDITOR = '[role="textbox"]';
 const sign = (/** @type {{id: string, handle: string}} */ { id, handle }) => handle || id;
 const request = (/** @type {{id: string}} */ { id }) => `[role="complementary"] a[href="/friends/requests/?profile_id=${id}"]`;
@@ -195,20 +196,21 @@ export default suite('Facebook', { site: 'facebook' }, {
     await world.ready(tab, EDITOR, 'ask');
   },
 
-  'as an official Page nobody of the school is written to, whoever is known outside it': async (world) => {
+  'as an official Page nobody of the school is followed or written to, whoever is known outside it': async (world) => {
     await world.reset();
     world.answered = true;
     const { settings } = await world.ask({ kind: 'settings' });
     await world.ask({ kind: 'change', settings: { ...settings, officialAccounts: `https://www.facebook.com/profile.php?id=${SCHOOL_PAGE.id}` } });
-    const target = `[role="main"] .${css('two')} > div:nth-child(2) ${BUTTON}`;
     for (const [acting, is] of /** @type {const} */ ([[undefined, false], [SCHOOL_PAGE.id, true]])) {
       const tab = await world.open(profileOf(PUPIL), { acting });
-      await world.ready(tab, target, 'ask');
-      await tab.click(target);
-      const { choices, text } = await dialog(tab);
-      assert.equal(choices.includes('outside'), !is);
-      assert.equal(text.includes('acting for the school'), is);
-      await choose(tab, 'stop');
+      for (const [target, writes] of /** @type {const} */ ([[ADD, false], [MESSAGE, true]])) {
+        await world.ready(tab, target, 'ask');
+        await tab.click(target);
+        const { choices, text } = await dialog(tab);
+        assert.equal(choices.includes('outside'), !is);
+        assert.equal(text.includes('acting for the school'), is && writes);
+        await choose(tab, 'stop');
+      }
       await did(tab, []);
     }
   },

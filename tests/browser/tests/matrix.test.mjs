@@ -22,7 +22,7 @@ function play(grid, { place, press, outcome }) {
     const tab = await world.open(place.path(who), { ...config, ...place.config?.(who) });
     await place.prepare?.(tab, who);
     const target = place.target(who);
-    await world.ready(tab, target, ready);
+    await world.ready(tab, place.judged ?? target, ready);
     await forget(tab);
     await pressOn(tab, press, target);
     if (answer) {

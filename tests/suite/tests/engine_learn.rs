@@ -182,8 +182,14 @@ fn acting(own: &str) -> Page {
 }
 
 #[test]
-fn an_official_page_writes_to_no_family_whoever_is_known_outside_school() {
-    let shot = || card("message", "pupil.example", "Message", "");
+fn an_official_page_is_in_contact_with_no_family_whoever_is_known_outside_school() {
+    for (candidate, label) in [("message", "Message"), ("follow", "Follow")] {
+        check_official(candidate, label);
+    }
+}
+
+fn check_official(candidate: &str, label: &str) {
+    let shot = || card(candidate, "pupil.example", label, "");
     let pupil = Handle {
         site: Sites.site("fb").expect("Facebook is known"),
         name: "pupilexample".to_owned().into(),
@@ -221,7 +227,8 @@ fn an_official_page_writes_to_no_family_whoever_is_known_outside_school() {
         let answer = press(&mut host, page());
         assert_eq!(offers_outside(&answer), Some(!is_official), "{official}");
         let is_said = format!("{answer:?}").contains("acting for the school");
-        assert_eq!(is_said, is_official, "{official}");
+        let is_message = candidate == "message";
+        assert_eq!(is_said, is_official && is_message, "{official}");
         // Known outside school, and said so from the personal account: that opens nothing here.
         let personal = Page {
             probes: vec![(

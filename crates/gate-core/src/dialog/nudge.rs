@@ -187,8 +187,8 @@ impl Words<'_> {
 
 const fn title(kind: PostKind) -> MessageId {
     match kind {
-        PostKind::Post | PostKind::Picture => post::TITLE,
-        PostKind::Bio => post::TITLE_BIO,
+        PostKind::Post => post::TITLE,
+        PostKind::Bio | PostKind::Picture => post::TITLE_BIO,
         PostKind::NewChannel => post::TITLE_CHANNEL,
         PostKind::SignUp => post::TITLE_SIGN_UP,
         PostKind::Message => post::TITLE_MESSAGE,

@@ -47,7 +47,7 @@ impl Engine {
         });
         match (is_asked, composed.is_group) {
             (true, true) => Addressed::Group,
-            (true, false) if self.writes_officially(composed.viewer.as_ref()) => Addressed::Listed,
+            (true, false) if self.acts_officially(composed.viewer.as_ref()) => Addressed::Listed,
             _ => Addressed::Nobody,
         }
     }

@@ -52,9 +52,13 @@ pub(super) fn given_text(draft: &Draft) -> String {
     let (Some(text), Some(given)) = (draft.texts.get(at), draft.given.get(at)) else {
         return String::new();
     };
-    let units: Vec<u16> = text.encode_utf16().collect();
-    let pieces = pairs(given).filter_map(|range| units.get(range));
-    pieces.map(String::from_utf16_lossy).collect()
+    let mut at = 0;
+    let is_given = |c: &char| {
+        let start = at;
+        at += c.len_utf16();
+        pairs(given).any(|range| range.contains(&start))
+    };
+    text.chars().filter(is_given).collect()
 }
 
 fn pairs(given: &[u32]) -> impl Iterator<Item = Range<usize>> {
@@ -66,4 +70,33 @@ fn pairs(given: &[u32]) -> impl Iterator<Item = Range<usize>> {
 
 fn utf16(text: &str) -> usize {
     text.encode_utf16().count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::given_text;
+    use crate::wire::Draft;
+
+    #[test]
+    fn what_the_page_put_there_is_told_apart() {
+        let check = |text: &str, given: &[u32], expected: &str| {
+            let draft = Draft {
+                texts: vec![text.to_owned()],
+                at: 0,
+                given: vec![given.to_vec()],
+                posting: false,
+                not_school: false,
+            };
+            assert_eq!(given_text(&draft), expected, "{text:?}, {given:?}");
+        };
+        check("Teacher. Views my own.", &[0, 22], "Teacher. Views my own.");
+        check(
+            "😀 Teacher! Views my own.",
+            &[0, 10, 11, 25],
+            "😀 Teacher Views my own.",
+        );
+        check("Teacher", &[], "");
+        check("Teacher", &[3, 99], "cher");
+        check("Teacher", &[5, 2], "");
+    }
 }

@@ -132,7 +132,7 @@ impl Engine {
             language: self.language(),
             source: self.source(list),
             action: sighting.action,
-            official: self.writes_officially(sighting.viewer.as_ref()),
+            official: self.acts_officially(sighting.viewer.as_ref()),
             judged: &judged,
             tell_kind,
             private: window.private,
@@ -227,13 +227,12 @@ impl Engine {
             && self
                 .counts(window)
                 .sent(&self.device.identity(Purpose::Today, judged.account));
-        let is_official =
-            sighting.action.is_message() && self.writes_officially(sighting.viewer.as_ref());
+        let is_official = self.acts_officially(sighting.viewer.as_ref());
         sent || self.is_marked(judged, list, is_official)
     }
 
-    /// The person has answered for this account before. Whom they know outside school they still do not write to
-    /// in the school's name.
+    /// The person has answered for this account before. Whom they know outside school they still neither follow nor
+    /// write to in the school's name.
     pub(super) fn is_marked(&self, judged: &Judged<'_>, list: &List, is_official: bool) -> bool {
         let tags = self.device.identity(Purpose::Mark, judged.account);
         let today = Day::of(self.now);

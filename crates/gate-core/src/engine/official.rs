@@ -25,8 +25,8 @@ impl Engine {
         })
     }
 
-    /// Whether an official account acts, and is to write to no family.
-    pub(super) fn writes_officially(&self, viewer: Option<&Viewer>) -> bool {
+    /// Whether an official account acts, and is to be in private contact with no family.
+    pub(super) fn acts_officially(&self, viewer: Option<&Viewer>) -> bool {
         self.obeys(rules::OFFICIAL_MESSAGES) && self.is_official(viewer)
     }
 

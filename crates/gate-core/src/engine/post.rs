@@ -57,10 +57,13 @@ impl Engine {
             |tab: &mut super::tabs::Tab| tab.count_editor(&shot.candidate, !composed.is_unread);
         self.tabs.with(window.tab, count);
         self.note_bio(page, window);
-        let given = given_text(draft);
-        if shot.candidate == "bio" && !given.trim().is_empty() {
-            let names = names_of(site, composed.viewer.as_ref());
-            self.keep_bio(&names, &given, window);
+        if shot.candidate == "bio" {
+            let given = given_text(draft);
+            // Before the first words nothing is known of a profile; what is saved without any says nothing from now on.
+            if draft.posting || !given.trim().is_empty() {
+                let names = names_of(site, composed.viewer.as_ref());
+                self.keep_bio(&names, &given, window);
+            }
         }
         let Some(weighed) = self.weigh_post(site, &composed, draft, window) else {
             // Whom it reaches is not known: that is not to say that all is well.
@@ -116,51 +119,43 @@ impl Engine {
         choice: Choice,
         window: &Window<'_>,
     ) -> Answer {
-        let decided = |goes, insert, then| Answer::Decided { goes, insert, then };
         let Some(site) = gate_sites::site_of(&page.address) else {
             return Answer::Denied;
         };
         let composed = (site.compose)(page, shot);
+        let (mut goes, mut insert, mut then) = (true, None, None);
         match choice {
             Choice::AddDisclaimer | Choice::AlwaysDisclaim => {
                 let weighed = self.weigh_post(site, &composed, draft, window);
-                let insert = weighed.and_then(|one| self.insert(&one));
+                insert = weighed.and_then(|one| self.insert(&one));
                 if choice == Choice::AlwaysDisclaim && insert.is_some() {
                     let mut settings = self.settings.in_force(&self.policy);
                     settings.always_disclaim = true;
                     self.change(settings);
                 }
-                decided(true, insert, None)
-            }
-            // It has been saved.
-            Choice::Anyway if composed.kind == PostKind::Bio => {
-                let names = names_of(site, composed.viewer.as_ref());
-                self.keep_bio(&names, &joined(&draft.texts, BREAK), window);
-                decided(true, None, None)
             }
             // Nothing has been posted by it.
-            Choice::PostAsItIs if matches!(composed.kind, PostKind::Message | PostKind::Picture) => {
+            Choice::PostAsItIs
+                if matches!(composed.kind, PostKind::Message | PostKind::Picture) =>
+            {
                 for who in self.listed(&composed) {
                     self.note_sent(&who, window);
                 }
-                decided(true, None, None)
             }
-            Choice::PostAsItIs => {
-                let then = nudge::posted(self.language(), composed.kind);
-                decided(true, None, Some(then))
-            }
-            Choice::NotMySchool => decided(true, None, None),
+            Choice::PostAsItIs => then = Some(nudge::posted(self.language(), composed.kind)),
+            Choice::NotMySchool => {}
             Choice::TellLead => {
+                goes = false;
                 self.open(OwnPage::Note, format!("{}.post", site.code.as_str()));
-                decided(false, None, None)
             }
             Choice::RequestApproval => {
+                goes = false;
                 self.open(OwnPage::Request, site.name.to_owned());
-                decided(false, None, None)
             }
-            Choice::Stop => decided(false, None, None),
-            _ => Answer::Denied,
+            Choice::Stop => goes = false,
+            _ => return Answer::Denied,
         }
+        Answer::Decided { goes, insert, then }
     }
 
     /// What is to be said of a draft; `None` when there is nothing.

@@ -51,7 +51,12 @@ pub(crate) fn habits(site: &str) -> Habits {
                 "dir",
                 "data-mcomponent",
             ],
-            cards: &["[data-card]", "[role=listitem]", "[role=row]"],
+            // A row of friends in common is no card, but part of one.
+            cards: &[
+                "[data-card]",
+                "[role=listitem]",
+                "[role=row]:not(:has(> [role=cell]))",
+            ],
             inserted: "<div role=\"grid\"><div role=\"row\"><div role=\"cell\"><a \
                 href=\"/olga.friend?__tn__=%3C\" role=\"link\"><svg aria-label=\"Olga Friend\" \
                 role=\"img\"></svg></a></div></div></div>",

@@ -188,6 +188,9 @@ export function Messages({ somebody, people, request, group = [] }) {
   );
 }
 
+/** Quick answers to a story: how the real ones are nested is guessed. */
+const REACTIONS = [words.like, 'Love', 'Care', 'Haha', 'Wow', 'Sad', 'Angry'];
+
 /** A story with its answer box. */
 export function Story({ somebody }) {
   return (
@@ -198,9 +201,20 @@ export function Story({ somebody }) {
           <Way to={profileOf(somebody)} className={css('name')}>
             <span dir="auto">{somebody.name}</span>
           </Way>
+          <div className={css('row')}>
+            <Press bare label="Pause" picture="other" onPress={() => act('pause', sign(somebody))} />
+            <Press bare label="Mute" picture="other" onPress={() => act('mute', sign(somebody))} />
+          </div>
         </div>
         <div style={{ height: 300 }} />
         <Composer somebody={somebody} box={words.storyReply} hint={words.storyReply} always kind="storyReply" />
+        <div className={css('row')}>
+          {REACTIONS.map((label) => (
+            <div key={label}>
+              <Press bare label={label} picture="like" onPress={() => act('storyReaction', sign(somebody))} />
+            </div>
+          ))}
+        </div>
       </div>
     </div>
   );

@@ -106,6 +106,19 @@ function PostForm({ place, kept }) {
   );
 }
 
+/** A comment, and below it the box of those who reply to it. */
+export function Comment({ somebody }) {
+  return (
+    <div role="article" aria-label={somebody.name}>
+      <Way to={profileOf(somebody)}>
+        <span dir="auto">{somebody.name}</span>
+      </Way>
+      <div dir="auto">A comment about nothing in particular</div>
+      <CommentBox somebody={somebody} />
+    </div>
+  );
+}
+
 /** A comment's box. */
 export function CommentBox({ somebody }) {
   const [text, setText] = useState('');
@@ -151,6 +164,22 @@ export function BioTile() {
           </div>
         </div>
       )}
+    </div>
+  );
+}
+
+/** Where one works, among what a profile says of oneself; the words are saved by the last button of the form. */
+export function About({ base }) {
+  const [text, setText] = useState('');
+  return (
+    <div role="main" className={css('post')}>
+      <Way to={`${base}/about_work_and_education`}>•</Way>
+      <form onSubmit={(event) => event.preventDefault()}>
+        <input type="text" value={text} onChange={({ target }) => setText(target.value)} />
+        <Press label={words.seeAll} picture="other" aria-haspopup="menu" onPress={() => {}} />
+        <Press label={words.close} text={words.close} onPress={() => act('cancel', '')} />
+        <Press primary label={words.confirm} text={words.confirm} off={!text.trim()} onPress={() => act('about', text)} />
+      </form>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 // The home page: composer entry, posts, people you may know between them, and at the side requests and contacts.
 import { KnowCard, Name, RequestCard } from './cards.jsx';
-import { STAFF, profileOf } from './cast.mjs';
-import { CommentBox } from './compose.jsx';
+import { BY_ID, STAFF, profileOf } from './cast.mjs';
+import { Comment, CommentBox } from './compose.jsx';
 import { follow } from './friend.jsx';
 import { css } from './look.js';
 import { act, change, config, getState, label, openChat, relationOf, sign, useSite, words } from './model.js';
@@ -34,6 +34,7 @@ export function Post({ somebody, number }) {
         <Press bare text={words.like} picture="like" onPress={() => act('likePost', sign(somebody))} />
         <Press bare text={words.comment} onPress={() => act('comment', sign(somebody))} />
       </div>
+      {config.replies && <Comment somebody={BY_ID.get(config.replies)} />}
       {config.compose && <CommentBox somebody={somebody} />}
     </div>
   );

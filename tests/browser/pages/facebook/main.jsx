@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { Attach } from '../attach.jsx';
 import { BY_ID, NAMESAKE, PARENT, PUPILS, STAFF, STRANGERS, profileAt, profileOf } from './cast.mjs';
 import { Messages, Story } from './chat.jsx';
-import { NewChannel, StoryText } from './compose.jsx';
+import { About, NewChannel, StoryText } from './compose.jsx';
 import { Home, Rail } from './feed.jsx';
 import { Layers } from './layers.jsx';
 import { FriendsOf, FriendsPage, MemberPage, Members, Search } from './lists.jsx';
@@ -38,6 +38,7 @@ function column(url) {
   if ((found = match(/^\/friends(?:\/(requests|suggestions))?\/?$/))) return <FriendsPage page={found[1]} chosen={profileAt(url)} people={KNOWN} />;
   if (match(/^\/stories\/create/)) return <StoryText />;
   if ((found = match(/^\/stories\/(\d+)/))) return <Story somebody={BY_ID.get(found[1])} />;
+  if ((found = match(/^(\/[^/]+)\/about_work/))) return <About base={found[1]} />;
   const somebody = profileAt(url);
   if (!somebody) return null;
   if (match(/\/friends\/?$/) || url.searchParams.get('sk') === 'friends') return <FriendsOf somebody={somebody} people={FEW} />;

@@ -4,15 +4,34 @@ import { useState } from 'react';
 import { css } from './look.js';
 import { act, label, relate, relationOf, sign, useSite, words } from './model.js';
 
+/** Somebody who asks, on the old site. */
+function OldRequest({ somebody }) {
+  const choose = (kind, address, text, relation) => (
+    <a href={`/a/notifications.php?${address}=${somebody.id}&redir=x`} className={css('button')} onClick={(event) => (event.preventDefault(), relate(kind, somebody, relation))}>
+      {text}
+    </a>
+  );
+  return (
+    <div data-sigil="m-friend-request" className={css('member')}>
+      <a href={`/${somebody.handle || `profile.php?id=${somebody.id}`}`} className={css('name')}>
+        {somebody.name}
+      </a>
+      {choose('confirm', 'confirm', words.confirm, 'friends')}
+      {choose('delete', 'delete', words.remove, 'none')}
+    </div>
+  );
+}
+
 /** Somebody on the old site. The real one asks for the link's address in the background. */
 function OldCard({ somebody }) {
-  const asked = relationOf(somebody) === 'outgoing';
+  const relation = relationOf(somebody);
+  if (relation === 'incoming') return <OldRequest somebody={somebody} />;
   return (
     <div data-sigil="m-friend-list-item" className={css('member')}>
       <a href={`/${somebody.handle || `profile.php?id=${somebody.id}`}`} className={css('name')}>
         {somebody.name}
       </a>
-      {asked ? (
+      {relation === 'outgoing' ? (
         <a href={`/a/friendrequest/cancel/?subject_id=${somebody.id}`} className={css('button')} onClick={(event) => (event.preventDefault(), relate('cancelRequest', somebody, 'none'))}>
           {words.cancelRequest}
         </a>

@@ -1,9 +1,13 @@
 // Where posts are written: inline above the feed and below a post, and in a dialog. The editor is a real Draft.js one,
-// a field in the narrow layout (`config.narrow`); a thread has several, and one button for all.
+// a field in the narrow layout (`config.narrow`); a thread has several, and one button for all. Photos, a poll and a post
+// that is quoted are attached in one place.
 import { ContentState, Editor, EditorState, getDefaultKeyBinding, KeyBindingUtil } from 'draft-js';
 import { useState } from 'react';
 import { act, change, config, getState, useSite, words } from './model.js';
 import { Face, Press } from './press.jsx';
+
+/** Whether a key posts: on one system with Ctrl, on the other with Cmd. */
+const sends = (event) => event.key === 'Enter' && (event.metaKey || KeyBindingUtil.hasCommandModifier(event));
 
 /** One editor of a thread. */
 function Words({ index, state, onChange, onSend }) {
@@ -21,7 +25,7 @@ function Words({ index, state, onChange, onSend }) {
           role="textbox"
           ariaLabel={words.postText || undefined}
           ariaMultiline
-          keyBindingFn={(event) => (event.key === 'Enter' && KeyBindingUtil.hasCommandModifier(event) ? 'send' : getDefaultKeyBinding(event))}
+          keyBindingFn={(event) => (sends(event) ? 'send' : getDefaultKeyBinding(event))}
           handleKeyCommand={(command) => (command === 'send' ? (onSend(), 'handled') : 'not-handled')}
         />
       </div>
@@ -29,19 +33,56 @@ function Words({ index, state, onChange, onSend }) {
   );
 }
 
+/** A post that is quoted: it leads nowhere from here. */
+function Quoted({ somebody }) {
+  return (
+    <div role="link" tabIndex={0} className="row">
+      <div data-testid={`UserAvatar-Container-${somebody.handle}`} className="avatar" />
+      <div data-testid="User-Name">
+        <span>{somebody.name}</span>
+        <span>{`@${somebody.handle}`}</span>
+      </div>
+      <div data-testid="tweetText">A post about nothing in particular</div>
+    </div>
+  );
+}
+
+/** What goes out with the words. */
+function Attached({ media, poll, setPoll, quotes }) {
+  return (
+    <div data-testid="attachments">
+      {media && (
+        <div role="group" aria-label="Media">
+          <Press className="pill" data-testid="altTextLabel" onPress={() => change({ describes: true })}>
+            ALT
+          </Press>
+        </div>
+      )}
+      {poll?.map((choice, index) => (
+        <label key={index}>
+          <input name={`Choice${index + 1}`} maxLength={25} value={choice} onChange={({ target }) => setPoll(poll.with(index, target.value))} />
+        </label>
+      ))}
+      {quotes && <Quoted somebody={quotes} />}
+    </div>
+  );
+}
+
 const empty = () => ({ editor: EditorState.createEmpty(), text: '' });
 
-/** @param {{inline: boolean, answers?: {handle: string}}} props */
-export function Compose({ inline, answers }) {
+/** @param {{inline?: boolean, answers?: {handle: string}, quotes?: {handle: string}}} props */
+export function Compose({ inline, answers, quotes }) {
   const { place, media, mount = 0 } = useSite();
   const [thread, setThread] = useState(() => [config.text ? { editor: EditorState.createWithContent(ContentState.createFromText(config.text)), text: config.text } : empty()]);
+  const [poll, setPoll] = useState(null);
   const set = (index) => (state) => setThread((all) => all.map((one, at) => (at === index ? state : one)));
   // An account without a longer limit (`config.most`) cannot post more than that.
   const full = thread.every(({ text }) => text.trim() && text.length <= (config.most ?? Infinity));
   const send = () => {
     if (!full) return;
-    act('post', thread.map(({ text }) => text).join(' / '));
+    act('post', [...thread.map(({ text }) => text), ...(poll ?? [])].join(' / '));
     setThread([empty()]);
+    setPoll(null);
     change({ place: null, media: false, dialog: false });
   };
   return (
@@ -51,7 +92,7 @@ export function Compose({ inline, answers }) {
           <Words key={index} index={index} state={state} onChange={set(index)} onSend={send} />
         ))}
       </div>
-      {media && <div data-testid="attachments">▢</div>}
+      {(media || poll || quotes) && <Attached media={media} poll={poll} setPoll={setPoll} quotes={quotes} />}
       <div className="row">
         <div role="button" tabIndex={0} aria-haspopup="menu" aria-label={words.whoReplies || undefined}>
           <span>{words.whoReplies}</span>
@@ -67,6 +108,9 @@ export function Compose({ inline, answers }) {
           <div role="tablist">
             <button data-testid="geoButton" disabled={!config.geo} aria-disabled={config.geo ? undefined : 'true'} onClick={() => change({ place: 'Nowhere Town' })}>
               ◎
+            </button>
+            <button data-testid="createPollButton" onClick={() => setPoll(['', ''])}>
+              ☰
             </button>
           </div>
         </nav>
@@ -85,6 +129,19 @@ export function Compose({ inline, answers }) {
           <Face>{answers ? words.reply : words.post}</Face>
         </button>
       </div>
+    </div>
+  );
+}
+
+/** The description of a photo. */
+export function AltText() {
+  const [text, setText] = useState('');
+  return (
+    <div role="dialog" aria-modal="true" className="modal">
+      <textarea name="altTextInput" data-testid="altTextInput" maxLength={1000} value={text} onChange={({ target }) => setText(target.value)} />
+      <button data-testid="endEditingButton" className="pill" onClick={() => (act('describe', text), change({ describes: false }))}>
+        <Face>{words.post}</Face>
+      </button>
     </div>
   );
 }

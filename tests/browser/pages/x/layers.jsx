@@ -2,7 +2,7 @@
 // real site they close on a press outside and on Esc, and dialogs keep the focus inside.
 import { useEffect, useRef } from 'react';
 import { HoverCard, UserCell } from './cell.jsx';
-import { Bio, Compose } from './compose.jsx';
+import { AltText, Bio, Compose } from './compose.jsx';
 import { Post } from './feed.jsx';
 import { act, change, follow, go, label, unfollow, useSite, words } from './model.js';
 import { Face, Press } from './press.jsx';
@@ -118,7 +118,7 @@ function Sheet({ sheet, people }) {
 }
 
 export function Layers({ people, likers }) {
-  const { answers, card, dialog, menu, sheet, path } = useSite();
+  const { answers, card, describes, dialog, menu, quotes, sheet, path } = useSite();
   const url = new URL(path, location.origin);
   const liked = /^\/\w+\/status\/\d+\/likes$/.test(url.pathname);
   const wanted = url.pathname === '/intent/follow' ? url.searchParams.get('screen_name') : null;
@@ -135,9 +135,10 @@ export function Layers({ people, likers }) {
       {(url.pathname === '/compose/post' || dialog) && (
         <Modal close={() => change({ dialog: false })} testId="composeDialog">
           {answers && <Post number={1} somebody={people.get(answers)} />}
-          <Compose answers={answers && people.get(answers)} />
+          <Compose answers={answers && people.get(answers)} quotes={quotes && people.get(quotes)} />
         </Modal>
       )}
+      {describes && <AltText />}
       {url.pathname === '/settings/profile' && <Bio />}
       {wanted && <Sheet sheet={{ kind: 'follow', handle: wanted }} people={people} />}
       {sheet && <Sheet sheet={sheet} people={people} />}

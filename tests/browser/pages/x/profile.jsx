@@ -1,7 +1,7 @@
 // A profile: header with follow and message buttons, the description, and the data that search engines read.
 import { Avatar } from './cell.jsx';
 import { FollowButton } from './follow.jsx';
-import { act, change, go, words } from './model.js';
+import { act, change, config, go, words } from './model.js';
 import { Face, Press } from './press.jsx';
 import { STAFF } from '../cast.mjs';
 
@@ -14,7 +14,7 @@ function Schema({ somebody }) {
       identifier: somebody.id,
       additionalName: somebody.handle,
       givenName: somebody.name,
-      description: somebody.bio ?? '',
+      description: (somebody.id === STAFF.id && config.bio) || (somebody.bio ?? ''),
       homeLocation: { '@type': 'Place', name: '' },
     },
     relatedLink: somebody.site ? ['https://t.co/invented', `https://${somebody.site}/`] : [],

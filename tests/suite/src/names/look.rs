@@ -5,7 +5,7 @@ use crate::school::{NOW, POLICY_KEY, x};
 use gate_core::judge;
 use gate_list::build::{Entropy, Entry, ListSource, Locks, SigningKey, Terms, build};
 use gate_list::{List, SchoolId, Sealed, Secret, Stats, Trust, Uses};
-use gate_model::{Account, Kind, Verdict};
+use gate_model::{Account, Handle, Identifier, Kind, Verdict};
 use gate_text::name::name_keys;
 
 /// What an account says of itself.
@@ -77,7 +77,15 @@ impl School {
             identifiers: Vec::new(),
             names: vec![one.name.clone().into()],
         });
-        let (list, stats) = list_of(entries.collect());
+        let friend = Entry {
+            line: 1,
+            kind: Kind::Pupil,
+            valid_until: None,
+            no_image: false,
+            identifiers: vec![listed_friend()],
+            names: Vec::new(),
+        };
+        let (list, stats) = list_of(entries.chain([friend]).collect());
         Self {
             listed,
             stats,
@@ -85,9 +93,9 @@ impl School {
         }
     }
 
-    /// What the guard says of an account with this name and these words.
+    /// What the guard says of an account with this name and these words, and perhaps a listed friend in common.
     #[must_use]
-    pub fn look(&self, name: &str, words: Words) -> Looked {
+    pub fn look(&self, name: &str, words: Words, friend: bool) -> Looked {
         let bio = match words {
             Words::None => None,
             Words::Town => Some("Life in Nowhereton"),
@@ -97,6 +105,7 @@ impl School {
         let account = Account {
             name: Some(name.to_owned().into()),
             bio: bio.map(|bio| bio.to_owned().into()),
+            friends: friend.then(listed_friend).into_iter().collect(),
             ..Account::unknown(x())
         };
         match judge(&self.list, &account, None).verdict {
@@ -113,6 +122,12 @@ impl School {
         let hits = self.list.find_name(&name_keys(name));
         hits.iter().any(|hit| hit.person.index as usize == index)
     }
+}
+
+/// Somebody who is on every list by handle.
+fn listed_friend() -> Identifier {
+    let name = "listed_friend".to_owned().into();
+    Identifier::Handle(Handle { site: x(), name })
 }
 
 fn list_of(entries: Vec<Entry>) -> (List, Stats) {

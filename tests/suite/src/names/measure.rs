@@ -1,6 +1,7 @@
 //! The measurement: how often the right people are found, and how often others are asked about.
 use super::dice::Dice;
 use super::look::{Listed, Looked, School, Words};
+use super::says::{LISTED, STRANGERS};
 use super::variation::Variation;
 use super::world::{GROUPS, Mix, Person, World};
 
@@ -58,29 +59,11 @@ impl Recall {
     fn take(&mut self, school: &School, index: usize, shown: &str) {
         self.found.take(school.finds(shown, index));
         self.alone
-            .take(school.look(shown, Words::None) != Looked::Clear);
-        let asked = LISTED_SAY.iter().map(|(words, share)| {
-            share * f64::from(u8::from(school.look(shown, *words) != Looked::Clear))
-        });
-        self.asked.weigh(asked.sum());
+            .take(school.look(shown, Words::None, false) != Looked::Clear);
+        self.asked
+            .weigh(LISTED.chance(school, shown, |looked| looked != Looked::Clear));
     }
 }
-
-/// What the accounts of listed people say of themselves, and how many say it. Assumed.
-pub const LISTED_SAY: [(Words, f64); 4] = [
-    (Words::None, 0.55),
-    (Words::Town, 0.25),
-    (Words::School, 0.12),
-    (Words::Both, 0.08),
-];
-
-/// The same of strangers whom staff approach: a quarter of them are of the town. Assumed.
-pub const STRANGERS_SAY: [(Words, f64); 4] = [
-    (Words::None, 0.904),
-    (Words::Town, 0.083),
-    (Words::School, 0.008),
-    (Words::Both, 0.005),
-];
 
 /// Of the listed people whom staff approach, so many show a form of the listed name. Assumed.
 pub const SHOWN: f64 = 0.5;
@@ -187,7 +170,7 @@ fn of_groups(world: &World, school: &School, tries: usize, dice: &mut Dice) -> V
     for (group, rate) in rates.iter_mut().enumerate() {
         for _ in 0..tries {
             let shown = stranger(&world.somebody(group, dice), dice);
-            rate.take(school.look(&shown, Words::None) != Looked::Clear);
+            rate.take(school.look(&shown, Words::None, false) != Looked::Clear);
         }
     }
     rates
@@ -250,7 +233,7 @@ fn listed(figures: &mut Figures, world: &World, school: &School, tries: usize, d
         figures
             .likely
             .listed
-            .weigh(warned(school, &shown, &LISTED_SAY));
+            .weigh(LISTED.chance(school, &shown, |looked| looked == Looked::Likely));
     }
 }
 
@@ -259,18 +242,14 @@ fn strangers(figures: &mut Figures, world: &World, school: &School, tries: usize
     for _ in 0..tries * 5 {
         let person = world.anybody(&figures.mix, dice);
         let shown = stranger(&person, dice);
-        let is_asked = |words| school.look(&shown, words) != Looked::Clear;
-        figures.chance.take(is_asked(Words::None));
+        let is_asked = school.look(&shown, Words::None, false) != Looked::Clear;
+        figures.chance.take(is_asked);
         let band = BANDS.iter().position(|(_, least)| person.share >= *least);
-        figures.bands[band.unwrap_or(0)].take(is_asked(Words::None));
-        let asked = STRANGERS_SAY
-            .iter()
-            .map(|(words, share)| share * f64::from(u8::from(is_asked(*words))));
-        figures.approached.weigh(asked.sum());
-        figures
-            .likely
-            .strangers
-            .weigh(warned(school, &shown, &STRANGERS_SAY));
+        figures.bands[band.unwrap_or(0)].take(is_asked);
+        let asked = STRANGERS.chance(school, &shown, |looked| looked != Looked::Clear);
+        figures.approached.weigh(asked);
+        let warned = STRANGERS.chance(school, &shown, |looked| looked == Looked::Likely);
+        figures.likely.strangers.weigh(warned);
     }
 }
 
@@ -287,12 +266,4 @@ fn natural(person: &Person, name: &str, dice: &mut Dice) -> (Variation, String) 
             return (variation, shown);
         }
     }
-}
-
-/// How often a warning comes, by what accounts say of themselves.
-fn warned(school: &School, shown: &str, say: &[(Words, f64)]) -> f64 {
-    let warned = |words| school.look(shown, words) == Looked::Likely;
-    say.iter()
-        .map(|(words, share)| share * f64::from(u8::from(warned(*words))))
-        .sum()
 }

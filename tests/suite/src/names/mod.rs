@@ -8,6 +8,7 @@ mod dice;
 mod look;
 mod measure;
 pub mod report;
+mod says;
 mod variation;
 mod world;
 

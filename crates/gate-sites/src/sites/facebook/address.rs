@@ -63,7 +63,7 @@ pub(super) fn route(address: &Address) -> Route {
 /// The other person's number in a conversation's path. That of an encrypted one is the thread's.
 fn conversation(rest: &[&str]) -> Option<NumericId> {
     match rest {
-        ["t", digits, ..]
+        ["t" | "thread", digits, ..]
         | [
             "requests" | "archived" | "filtered" | "marketplace",
             "t",

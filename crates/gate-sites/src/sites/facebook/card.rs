@@ -79,7 +79,7 @@ impl<'a> Card<'a> {
         let mut named = None;
         let mut is_sure = lone;
         for (index, node, who) in self.links() {
-            is_sure |= !votes.is_empty() || self.is_titled(index);
+            is_sure |= !votes.is_empty() || self.is_in(index, &["h2", "h3", "h4"]);
             votes.add(Signal::Link, Some(who));
             if named.is_none() && index < self.target && is_plain(node) {
                 named = self.name(index);
@@ -97,10 +97,10 @@ impl<'a> Card<'a> {
         Ok((account, votes))
     }
 
-    /// In a heading.
-    fn is_titled(&self, index: usize) -> bool {
+    /// In an element of one of these names, such as headings.
+    pub(super) fn is_in(&self, index: usize, tags: &[&str]) -> bool {
         let mut above = self.tree.ancestors(index);
-        above.any(|(_, node)| matches!(node.tag.as_str(), "h2" | "h3" | "h4"))
+        above.any(|(_, node)| tags.contains(&node.tag.as_str()))
     }
 
     /// The first words of a link.

@@ -67,7 +67,7 @@ pub(super) fn open(look: &Look<'_>) -> Result<Found, Unreadable> {
     let mut before = look.tree.nodes().take(look.target);
     let mut is_lost = before.any(|(_, node)| is_dead(node));
     for (index, _, who) in card.links() {
-        is_lost |= votes.is_empty() && index > look.target;
+        is_lost |= votes.is_empty() && index > look.target || is_of_post(&card, look, index);
         votes.add(Signal::Link, Some(who));
         name = name.or_else(|| card.name(index));
     }
@@ -91,6 +91,12 @@ pub(super) fn open(look: &Look<'_>) -> Result<Found, Unreadable> {
     let mut account = votes.account(profile.as_ref())?;
     account.name = name.map(Into::into);
     Ok(Found::one(account, votes.signals()))
+}
+
+/// Behind an author in a heading, or somebody named among words, comments are written, whatever else of the post is lost.
+fn is_of_post(card: &Card<'_>, look: &Look<'_>, link: usize) -> bool {
+    let mut around = look.tree.ancestors(link);
+    card.is_in(link, &["h3", "h4"]) || around.any(|(_, node)| !node.text.trim().is_empty())
 }
 
 /// *Accept* below a conversation that somebody began: there is nothing to write in yet.

@@ -125,11 +125,14 @@ fn fields() -> Vec<Composer> {
             )
         },
         // Where one works: beside the links of the sections about oneself. G.
-        field(
-            "about",
-            "[role=\"main\"]:has([href*=\"about_work\"]) form :is(input[type=\"text\"],input[role=\"combobox\"],textarea)",
-            &[],
-        ),
+        Composer {
+            submit: BUTTON,
+            ..field(
+                "about",
+                "[role=\"main\"]:has([href*=\"about_work\"]) form :is(input[type=\"text\"],input[role=\"combobox\"],textarea)",
+                &[],
+            )
+        },
         // Only who is in it is looked at: sending is the guard's. G.
         Composer {
             lines: LINES,

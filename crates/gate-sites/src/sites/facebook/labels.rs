@@ -2,7 +2,7 @@
 //!
 //! Labels change by language, grammar and year, and never decide alone: the person is derived from links and
 //! structure in any case, and a guessed word needs evidence without language besides.
-use gate_model::LabelPattern;
+use gate_model::Labels;
 use gate_text::label::{fold_label, matches_pattern};
 
 /// How a word is known.
@@ -17,14 +17,12 @@ pub(super) enum Mark {
 }
 
 /// The words for one deed: a line for each language and mark, which is its sign and the words, each behind a tab.
-/// One text takes half of what lists of lists would.
-pub(super) struct Table(&'static str);
+pub(super) struct Table(Labels);
 
 impl Table {
     /// All of them, for the plan.
-    pub(super) fn patterns(&self) -> Vec<LabelPattern> {
-        let words = self.0.lines().flat_map(|row| row.split('\t').skip(1));
-        words.map(LabelPattern).collect()
+    pub(super) const fn labels(&self) -> Labels {
+        self.0
     }
 
     /// How far the best word is to be trusted that one of these texts is; `None` when none is known.
@@ -34,7 +32,7 @@ impl Table {
             texts.iter().any(|text| matches_pattern(text, &word))
         };
         let known = |row: &&str| row.split('\t').skip(1).any(is_one);
-        self.0.lines().filter(known).map(Mark::of).max()
+        self.0.0.lines().filter(known).map(Mark::of).max()
     }
 }
 
@@ -76,7 +74,7 @@ impl Mark {
 macro_rules! table {
     ($(#[$doc:meta])* $name:ident $($mark:ident $language:literal $($word:literal),+;)+) => {
         $(#[$doc])*
-        pub(super) const $name: Table = Table(concat!($(sign!($mark), $("\t", $word,)+ "\n",)+));
+        pub(super) const $name: Table = Table(Labels(concat!($(sign!($mark), $("\t", $word,)+ "\n",)+)));
     };
 }
 

@@ -1,14 +1,19 @@
-//! The mobile site until about 2022: a plain link with the number of the person whom it asks.
+//! The mobile site until about 2022: plain links with the number of the person whom they ask or confirm.
 use super::{CODE, Found, Look, address, card::Card, handle};
 use gate_model::{Account, Signal, Unreadable};
 
-/// A link that sends a friend request: the number is in it, the name beside it. A user name is left aside: nothing
-/// says that it and the number are one person's.
-pub(super) fn add(look: &Look<'_>) -> Result<Found, Unreadable> {
+/// A link that sends or confirms a friend request: the number is in it, the name beside it. A user name is left
+/// aside: nothing says that it and the number are one person's.
+pub(super) fn by_number(look: &Look<'_>) -> Result<Found, Unreadable> {
     let tree = look.tree;
     let number = |node| {
-        let link = address::link(node).filter(|link| link.path().last() == Some(&"add_friend.php"));
-        handle::number(link?.param("id")?)
+        let link = address::link(node)?;
+        let key = match *link.path().last()? {
+            "add_friend.php" => "id",
+            "notifications.php" => "confirm",
+            _ => return None,
+        };
+        handle::number(link.param(key)?)
     };
     let id = tree.get(look.target).and_then(number);
     let id = id.ok_or(Unreadable::NoTarget)?;

@@ -7,7 +7,7 @@ use super::{
     languages::unknown_language,
     parts,
 };
-use gate_model::{Candidate, LabelPattern, Plan, PressKind, Reach, Search};
+use gate_model::{Candidate, Labels, Plan, PressKind, Reach, Search};
 
 /// Links that may lead to a person, and a profile's heading. Paths of content are left out here only to stop
 /// climbing at the right place; who has a link is decided in Rust. P.
@@ -74,7 +74,7 @@ const fn candidate(id: &'static str, selector: &'static str, reach: Reach) -> Ca
     Candidate {
         id,
         selector,
-        labels: Vec::new(),
+        labels: Labels::NONE,
         spared: false,
         paths: &[],
         press: PressKind::Pressable,
@@ -85,15 +85,24 @@ const fn candidate(id: &'static str, selector: &'static str, reach: Reach) -> Ca
     }
 }
 
-fn labelled(id: &'static str, labels: Vec<LabelPattern>) -> Candidate {
+const fn labelled(id: &'static str, labels: Labels) -> Candidate {
     Candidate {
         labels,
         ..candidate(id, "[role=\"button\"]", PERSON)
     }
 }
 
+/// An item of a menu.
+const fn item(id: &'static str, labels: Labels) -> Candidate {
+    Candidate {
+        labels,
+        uses_opener: true,
+        ..candidate(id, "[role=\"menuitem\"]", Reach::Alone)
+    }
+}
+
 /// Told by its place alone, so in any language: words of what is never guarded keep it untouched.
-fn wordless(id: &'static str, selector: &'static str, reach: Reach) -> Candidate {
+const fn wordless(id: &'static str, selector: &'static str, reach: Reach) -> Candidate {
     Candidate {
         spared: true,
         ..candidate(id, selector, reach)
@@ -102,20 +111,16 @@ fn wordless(id: &'static str, selector: &'static str, reach: Reach) -> Candidate
 
 /// All that a content script needs to know of Facebook.
 pub(super) fn plan() -> Plan {
-    let mut candidates = mobile::mobile();
-    candidates.extend(requests());
-    candidates.extend(menus());
-    candidates.extend(conversations());
-    candidates.extend(people());
+    let candidates = [mobile::MOBILE, REQUESTS, MENUS, CONVERSATIONS, PEOPLE].concat();
     Plan {
         search: Search::all(&candidates, super::location::LOCATION.parts),
         candidates,
-        never: NEVER.patterns(),
+        never: NEVER.labels(),
         composers: super::composer::composers(),
         openers: "[role=\"button\"][aria-haspopup=\"menu\"]",
         opener_reach: PERSON,
-        parts: parts::parts(),
-        probes: parts::probes(),
+        parts: parts::PARTS,
+        probes: parts::PROBES,
         viewer: &["own", "viewer"],
         keep_params: &["id", "profile_id"],
         test_id_attributes: &[],
@@ -133,9 +138,10 @@ const ATTRIBUTES: &[(&str, &str)] = &[
 ];
 
 /// The messages of a thread, any grid but one of friends in common, and what is nested in links but for those of
-/// friend requests, where it is a friend in common. P, G.
-const LEFT_OUT: &str = "[role=\"grid\"]:is([aria-label],:has([role=\"gridcell\"]),:not(:has([role=\"cell\"]))),\
-    [role=\"cell\"]:not([role=\"grid\"] *),[role=\"log\"],object:not(a[href*=\"profile_id=\"] *),\
+/// friend requests, where it is a friend in common; and what stands in an editor, which travels as words. P, G.
+const LEFT_OUT: &str = "[role=\"textbox\"]>*,\
+    [role=\"grid\"]:is([aria-label],:has([role=\"gridcell\"]),:not(:has([role=\"cell\"]))),\
+    [role=\"cell\"]:not([role=\"grid\"] *),[role=\"log\"],#messageGroup,object:not(a[href*=\"profile_id=\"] *),\
     :is([role=\"article\"],[aria-posinset],[role=\"dialog\"]) [role=\"article\"]";
 
 /// The last words in a list of conversations: whatever follows the name. G.
@@ -143,129 +149,129 @@ const PRIVATE: &str =
     "a[href*=\"/messages/\"] :is([dir=\"auto\"],:has([dir=\"auto\"])) ~ *,[role=\"textbox\"]";
 
 /// Friend requests and suggestions inside a link that names the person. P.
-fn requests() -> Vec<Candidate> {
-    vec![Candidate {
-        parts: &[],
-        uses_address: false,
-        ..candidate(
-            "request",
-            "[role=\"button\"][aria-label]:is(a[href*=\"profile_id=\"] *)\
+const REQUESTS: &[Candidate] = &[Candidate {
+    parts: &[],
+    uses_address: false,
+    ..candidate(
+        "request",
+        "[role=\"button\"][aria-label]:is(a[href*=\"profile_id=\"] *)\
              :is(a[href*=\"profile_id=\"] :has(+ * [role=\"button\"][aria-label]) *,:has(+ * [role=\"button\"][aria-label]))",
-            Reach::Closest {
-                selector: "a[href*=\"profile_id=\"]",
-            },
-        )
-    }]
-}
+        Reach::Closest {
+            selector: "a[href*=\"profile_id=\"]",
+        },
+    )
+}];
 
 /// Items of menus. C.
-fn menus() -> Vec<Candidate> {
-    let item = |id, labels, selector| Candidate {
-        labels,
+const MENUS: &[Candidate] = &[
+    Candidate {
         uses_opener: true,
-        ..candidate(id, selector, Reach::Alone)
-    };
-    vec![
-        Candidate {
-            uses_opener: true,
-            ..wordless(
-                "respond-first",
-                "[role=\"menuitem\"]:not([role=\"menuitem\"] ~ *):has(+ [role=\"menuitem\"]:last-child)",
-                Reach::Alone,
-            )
-        },
-        item("confirm-in-menu", CONFIRM.patterns(), "[role=\"menuitem\"]"),
-        item("add-friend-in-menu", ADD.patterns(), "[role=\"menuitem\"]"),
-        item("follow-in-menu", FOLLOW.patterns(), "[role=\"menuitem\"]"),
-    ]
-}
+        ..wordless(
+            "respond-first",
+            "[role=\"menuitem\"]:not([role=\"menuitem\"] ~ *):has(+ [role=\"menuitem\"]:last-child)",
+            Reach::Alone,
+        )
+    },
+    item("confirm-in-menu", CONFIRM.labels()),
+    item("add-friend-in-menu", ADD.labels()),
+    item("follow-in-menu", FOLLOW.labels()),
+];
 
 /// Buttons around which one person is shown. P, C.
-fn people() -> Vec<Candidate> {
-    vec![
-        labelled("add-friend", ADD.patterns()),
-        labelled("follow", FOLLOW.patterns()),
-        labelled("confirm", CONFIRM.patterns()),
-        labelled("message", MESSAGE.patterns()),
-        // Posts are liked far more often than Pages.
-        Candidate {
-            selector: "[role=\"button\"]:not([role=\"article\"] *,[aria-posinset] *,[role=\"complementary\"] *,\
+const PEOPLE: &[Candidate] = &[
+    labelled("add-friend", ADD.labels()),
+    labelled("follow", FOLLOW.labels()),
+    labelled("confirm", CONFIRM.labels()),
+    labelled("message", MESSAGE.labels()),
+    // Posts are liked far more often than Pages.
+    Candidate {
+        selector: "[role=\"button\"]:not([role=\"article\"] *,[aria-posinset] *,[role=\"complementary\"] *,\
                 [role=\"dialog\"] *,form *,[role=\"listitem\"] *):is([role=\"main\"] *)",
-            ..labelled("like-on-page", LIKE.patterns())
-        },
-        // Beside a bare cross, in a block with a picture that leads to a person. P.
-        wordless(
-            "add-friend-first",
-            "[role=\"button\"][aria-label]:has([dir=\"auto\"])\
+        ..labelled("like-on-page", LIKE.labels())
+    },
+    // Beside a bare cross, in a block with a picture that leads to a person. P.
+    wordless(
+        "add-friend-first",
+        "[role=\"button\"][aria-label]:has([dir=\"auto\"])\
              :is(:has(+ * > [role=\"button\"][aria-label] > :is(i,svg)):has(a[aria-hidden=\"true\"][href]) *)",
-            PERSON,
-        ),
-        // The first in the block that follows the one with the name, unless it is one's own: that begins with a
-        // story. C, P.
-        wordless(
-            "head-first",
-            "[role=\"button\"][aria-label]:has([dir=\"auto\"]):not([aria-haspopup],[aria-expanded],[role=\"article\"] *,\
+        PERSON,
+    ),
+    // The first in the block that follows the one with the name, unless it is one's own: that begins with a
+    // story. C, P.
+    wordless(
+        "head-first",
+        "[role=\"button\"][aria-label]:has([dir=\"auto\"]):not([aria-haspopup],[aria-expanded],[role=\"article\"] *,\
              [aria-posinset] *,[role=\"listitem\"] *,[role=\"complementary\"] *):is([role=\"main\"] *):is(:has(h1):not(:has([role=\"tablist\"])) + :not(:has(a[href*=\"/stories/\"])) *)\
              :not([role=\"main\"] :has(h1) + * :is([role=\"button\"][aria-label],:has([role=\"button\"][aria-label])) ~ *,\
              [role=\"main\"] :has(h1) + * :is([role=\"button\"][aria-label],:has([role=\"button\"][aria-label])) ~ * *)",
-            PERSON,
+        PERSON,
+    ),
+    // Buttons that may be for somebody, in a language of which no word is known: nothing tells adding from
+    // cancelling, and the health state says so. In lists, cards and heads; behind a post's author; on the canvas.
+    candidate(
+        "unknown-words",
+        concat!(
+            "[role=\"button\"]:not([aria-haspopup],[aria-expanded],form *,a[href*=\"profile_id=\"] *)",
+            ":is([aria-label]:has([dir=\"auto\"]):is([role=\"listitem\"] *,[role=\"article\"] *,[role=\"dialog\"] *,",
+            "[role=\"main\"] :not([aria-posinset] *)),:is(h2,h3,h4):has(a[href]) *,[data-mcomponent] *)",
+            ":is(",
+            unknown_language!(),
+            " *)"
         ),
-        // Buttons that may be for somebody, in a language of which no word is known: nothing tells adding from
-        // cancelling, and the health state says so. In lists, cards and heads; behind a post's author; on the canvas.
-        candidate(
-            "unknown-words",
-            concat!(
-                "[role=\"button\"]:not([aria-haspopup],[aria-expanded],form *,a[href*=\"profile_id=\"] *)",
-                ":is([aria-label]:has([dir=\"auto\"]):is([role=\"listitem\"] *,[role=\"article\"] *,[role=\"dialog\"] *,",
-                "[role=\"main\"] :not([aria-posinset] *)),:is(h2,h3,h4):has(a[href]) *,[data-mcomponent] *)",
-                ":is(",
-                unknown_language!(),
-                " *)"
-            ),
-            PERSON,
-        ),
-    ]
-}
+        PERSON,
+    ),
+];
 
 /// Opening a conversation, and writing in one. P; the button that sends: G.
-fn conversations() -> Vec<Candidate> {
-    vec![
-        Candidate {
-            press: PressKind::Click,
-            parts: &[],
-            uses_address: false,
-            ..candidate(
-                "message-link",
-                "a[href*=\"/messages/t/\"],a[href*=\"/messages/e2ee/t/\"]",
-                Reach::Alone,
-            )
-        },
-        Candidate {
-            press: PressKind::EnterSends,
-            ..candidate("send-by-enter", editor!(), CONVERSATION)
-        },
-        candidate(
-            "send",
+const CONVERSATIONS: &[Candidate] = &[
+    Candidate {
+        press: PressKind::Click,
+        parts: &[],
+        uses_address: false,
+        ..candidate(
+            "message-link",
+            "a[href*=\"/messages/t/\"],a[href*=\"/messages/e2ee/t/\"],a[href*=\"/messages/thread/\"]",
+            Reach::Alone,
+        )
+    },
+    Candidate {
+        press: PressKind::EnterSends,
+        ..candidate("send-by-enter", editor!(), CONVERSATION)
+    },
+    candidate(
+        "send",
+        concat!(
+            "[role=\"button\"][aria-label]:not(form *,[role=\"article\"] *,[aria-posinset] *):is(",
+            after_editor!(""),
+            ",",
+            after_editor!(" > *"),
+            ",",
+            after_editor!(" > * > *"),
+            ")"
+        ),
+        CONVERSATION,
+    ),
+    // A row of quick answers to a story, wrapped or not: that many buttons without a word are nowhere else there. G.
+    Candidate {
+        paths: &["/stories/"],
+        ..candidate(
+            "story-reaction",
             concat!(
-                "[role=\"button\"][aria-label]:not(form *,[role=\"article\"] *,[aria-posinset] *):is(",
-                after_editor!(""),
-                ",",
-                after_editor!(" > *"),
-                ",",
-                after_editor!(" > * > *"),
-                ")"
+                "[role=\"button\"][aria-label]:not([aria-haspopup],[aria-expanded],[aria-pressed]):is(",
+                ":not(:has(a[href],[role=\"textbox\"])):has(> * + * + * + * + [role=\"button\"][aria-label]) > *,",
+                ":not(:has(a[href],[role=\"textbox\"])):has(> * + * + * + * + * > [role=\"button\"][aria-label]) > * > *)"
             ),
             CONVERSATION,
-        ),
-        // G.
-        Candidate {
-            labels: ACCEPT.patterns(),
-            paths: &["/messages/"],
-            ..candidate(
-                "accept-message",
-                "[role=\"main\"] [role=\"button\"]",
-                CONVERSATION,
-            )
-        },
-    ]
-}
+        )
+    },
+    // G.
+    Candidate {
+        labels: ACCEPT.labels(),
+        paths: &["/messages/"],
+        ..candidate(
+            "accept-message",
+            "[role=\"main\"] [role=\"button\"]",
+            CONVERSATION,
+        )
+    },
+];

@@ -3,6 +3,7 @@
 use super::{CODE, Found, Look, address, button, card::Card, handle, labels};
 use crate::tree::{Tree, has};
 use gate_model::{Account, Action, Node, Signal, Unreadable, state};
+use gate_text::label::fold_label;
 
 /// What pressing the first button does, and to whom.
 pub(super) fn read(look: &Look<'_>) -> Result<(Action, Found), Unreadable> {
@@ -16,16 +17,20 @@ pub(super) fn read(look: &Look<'_>) -> Result<(Action, Found), Unreadable> {
         ["friends", "suggestions", ..] => Action::FriendRequest,
         _ => return Err(Unreadable::NoAction),
     };
-    // Twins too: what is hidden says that there are two, and which is the first.
-    let labelled = tree
-        .nodes()
-        .filter(|(_, node)| node.role == "button" && !node.label.is_empty());
-    let buttons: Vec<usize> = labelled.map(|(index, _)| index).collect();
+    // Twins too: what is hidden says that there are two, and which is the first. One that has lost its label says
+    // what another's label says.
+    let said = |(_, node): (usize, &Node)| {
+        (node.role == "button" && !node.label.is_empty()).then(|| fold_label(&node.label))
+    };
+    let labels: Vec<String> = tree.nodes().filter_map(said).collect();
+    let is_one = |(index, node): &(usize, &Node)| {
+        let words = button::words(tree, *index);
+        node.role == "button" && words.iter().any(|word| labels.contains(word))
+    };
+    let first = tree.nodes().find(is_one).map(|(index, _)| index);
     let own = button::words(tree, look.target);
-    let leads = buttons.first() == Some(&look.target);
-    let has_other = buttons
-        .iter()
-        .any(|at| button::words(tree, *at).first() != own.first());
+    let leads = first == Some(look.target);
+    let has_other = labels.iter().any(|label| Some(label) != own.first());
     if !leads
         || !has_other
         || !button::is_on(tree, look.target)
@@ -45,11 +50,11 @@ pub(super) fn read(look: &Look<'_>) -> Result<(Action, Found), Unreadable> {
     ))
 }
 
-/// The picture's label, else the words in bold; none of a friend in common, who has a link of their own.
+/// The picture's label, else the words in bold; none of a friend in common, who has a link or a cell.
 fn name(tree: Tree<'_>) -> Option<String> {
     let is_nested = |index: usize| {
         let mut above = tree.ancestors(index);
-        above.any(|(at, node)| at != 0 && node.tag == "a")
+        above.any(|(at, node)| at != 0 && (node.tag == "a" || node.role == "cell"))
     };
     let is_picture = |node: &Node| {
         node.tag == "svg"

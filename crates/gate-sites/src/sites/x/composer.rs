@@ -33,26 +33,20 @@ pub(super) fn read(page: &Page, snapshot: &Snapshot) -> Composed {
     };
     match kind {
         PostKind::Message => with(page, snapshot, tree, composed),
-        PostKind::Bio => Composed {
-            readers: readers(page),
-            limit: Some(LONGEST_BIO),
-            ..composed
-        },
-        PostKind::Picture => Composed {
-            readers: readers(page),
-            has_media: true,
-            ..composed
-        },
-        PostKind::Post => Composed {
+        PostKind::NewChannel | PostKind::SignUp => composed,
+        _ => Composed {
             readers: readers(page),
             addressed: answered(page, tree),
             place: place(tree),
-            has_media: has_media(tree),
-            limit: (snapshot.candidate != "article").then_some(LONGEST_POST),
+            has_media: kind == PostKind::Picture || has_media(tree),
+            limit: match snapshot.candidate.as_str() {
+                "article" | "picture" => None,
+                "bio" => Some(LONGEST_BIO),
+                _ => Some(LONGEST_POST),
+            },
             is_ready: is_ready(tree),
             ..composed
         },
-        _ => composed,
     }
 }
 
@@ -106,11 +100,17 @@ fn readers(page: &Page) -> Readers {
 /// Whether a photo or a film is attached: a group, that a person may name. A post that is quoted and a poll's choices
 /// are attached in the same place. C.
 fn has_media(tree: Tree<'_>) -> bool {
-    let is_other = |node: &Node| node.test_id == "User-Name" || node.tag == "input";
-    tree.with_test_id("attachments").is_some_and(|attached| {
-        let has = |is: &dyn Fn(&Node) -> bool| tree.below(attached).any(|(_, node)| is(node));
-        has(&|node| node.role == "group") || !has(&is_other)
-    })
+    let Some(attached) = tree.with_test_id("attachments") else {
+        return false;
+    };
+    let mut is_other = false;
+    for (_, node) in tree.below(attached) {
+        if node.role == "group" {
+            return true;
+        }
+        is_other |= node.test_id == "User-Name" || node.tag == "input";
+    }
+    !is_other
 }
 
 /// Whom a reply answers, or whom a quote tells: the author shown above it, or the one whose post the page shows.

@@ -10,7 +10,7 @@ use super::{
     labels::{ACCEPT, FOLLOW},
     parts,
 };
-use gate_model::{Candidate, Plan, PressKind, Reach, Search};
+use gate_model::{Candidate, Labels, Plan, PressKind, Reach, Search};
 
 /// One person in a list, or the card shown while the pointer rests on a name. P, E.
 const CARD: &str = "[data-testid=\"UserCell\"],[data-testid=\"HoverCard\"]";
@@ -37,6 +37,14 @@ const ANY_HEAD: &str = concat!(post_head!(), ",", profile_head!());
 
 /// The sources for the signed-in account.
 const SIGNED_IN: &[&str] = &["switcher", "profileLink", "session", "remoteSettings"];
+/// The same, and what one's own profile says of oneself, when it is looked at.
+const VIEWER: &[&str] = &[
+    "switcher",
+    "profileLink",
+    "session",
+    "remoteSettings",
+    "schemaPerson",
+];
 const PROFILE: &[&str] = &["schemaPerson", "schemaLinks"];
 pub(super) const CONVERSATION: &[&str] = &[
     "switcher",
@@ -52,7 +60,7 @@ const fn candidate(id: &'static str, selector: &'static str, reach: Reach) -> Ca
     Candidate {
         id,
         selector,
-        labels: Vec::new(),
+        labels: Labels::NONE,
         spared: false,
         paths: &[],
         press: PressKind::Pressable,
@@ -65,28 +73,28 @@ const fn candidate(id: &'static str, selector: &'static str, reach: Reach) -> Ca
 
 /// All that a content script needs to know of X.
 pub(super) fn plan() -> Plan {
-    let mut candidates = follows();
-    candidates.extend(requests());
-    candidates.extend(messages::conversations());
-    candidates.extend(messages::sends());
+    let candidates = [FOLLOWS, REQUESTS, messages::CONVERSATIONS, messages::SENDS].concat();
     Plan {
         search: Search::all(&candidates, super::location::LOCATION.parts),
         candidates,
-        never: Vec::new(),
+        never: Labels::NONE,
         composers: super::composers::composers(),
         openers: "[data-testid=\"caret\"],[data-testid=\"userActions\"]",
         opener_reach: Reach::Closest { selector: ANY_HEAD },
-        parts: parts::parts(),
-        probes: parts::probes(),
-        viewer: SIGNED_IN,
+        parts: parts::PARTS,
+        probes: parts::PROBES,
+        viewer: VIEWER,
         keep_params: &["screen_name", "user_id", "recipient_id"],
         test_id_attributes: &[],
         attributes: &[("dir", "[dir]")],
-        left_out: "",
+        left_out: LEFT_OUT,
         private: PRIVATE,
         volatile: VOLATILE,
     }
 }
+
+/// What stands in an editor: it travels as words, and where it is needed only. P.
+const LEFT_OUT: &str = "[role=\"textbox\"]>*";
 
 /// Posts, messages and the last lines shown in lists of conversations never travel. P, E.
 const PRIVATE: &str = "[data-testid=\"tweetText\"],[data-testid=\"messageEntry\"],\
@@ -100,108 +108,105 @@ const VOLATILE: &str = "time,[data-testid=\"app-text-transition-container\"],\
     a[href$=\"/verified_followers\"],a[href$=\"/following\"],a[href$=\"/followers_you_follow\"]";
 
 /// The button's test id is `<number>-follow`; `-unfollow`, `-cancel`, `-block` end otherwise. P.
-fn follows() -> Vec<Candidate> {
-    vec![
-        candidate(
-            "follow-in-card",
-            ":is([data-testid=\"UserCell\"],[data-testid=\"HoverCard\"]) [data-testid$=\"-follow\"]",
-            Reach::Closest { selector: CARD },
-        ),
-        candidate(
-            "follow-on-post",
-            "article [data-testid$=\"-follow\"]",
+const FOLLOWS: &[Candidate] = &[
+    candidate(
+        "follow-in-card",
+        ":is([data-testid=\"UserCell\"],[data-testid=\"HoverCard\"]) [data-testid$=\"-follow\"]",
+        Reach::Closest { selector: CARD },
+    ),
+    candidate(
+        "follow-on-post",
+        "article [data-testid$=\"-follow\"]",
+        Reach::Closest {
+            selector: POST_HEAD,
+        },
+    ),
+    Candidate {
+        parts: PROFILE,
+        uses_address: true,
+        ..candidate(
+            "follow-on-profile",
+            "[data-testid=\"primaryColumn\"] [data-testid$=\"-follow\"]",
             Reach::Closest {
-                selector: POST_HEAD,
+                selector: PROFILE_HEAD,
             },
-        ),
-        Candidate {
-            parts: PROFILE,
-            uses_address: true,
-            ..candidate(
-                "follow-on-profile",
-                "[data-testid=\"primaryColumn\"] [data-testid$=\"-follow\"]",
-                Reach::Closest {
-                    selector: PROFILE_HEAD,
-                },
-            )
-        },
-        candidate(
-            "follow-elsewhere",
-            "[data-testid$=\"-follow\"]",
+        )
+    },
+    candidate(
+        "follow-elsewhere",
+        "[data-testid$=\"-follow\"]",
+        Reach::Alone,
+    ),
+    // The icon of a person with a plus, drawn by the first strokes of its path. E.
+    Candidate {
+        uses_opener: true,
+        ..candidate(
+            "follow-in-menu-icon",
+            "[role=\"menuitem\"]:has(path[d*=\"m13 4v3h2v-3h3V8h-3V5h-2v3h-3v2h3z\"])",
             Reach::Alone,
-        ),
-        // The icon of a person with a plus, drawn by the first strokes of its path. E.
-        Candidate {
-            uses_opener: true,
-            ..candidate(
-                "follow-in-menu-icon",
-                "[role=\"menuitem\"]:has(path[d*=\"m13 4v3h2v-3h3V8h-3V5h-2v3h-3v2h3z\"])",
-                Reach::Alone,
-            )
-        },
-        Candidate {
-            labels: FOLLOW.to_vec(),
-            uses_opener: true,
-            ..candidate("follow-in-menu", "[role=\"menuitem\"]", Reach::Alone)
-        },
-        // The same button confirms unfollowing and blocking: hence the paths. C.
-        Candidate {
-            paths: &["/intent/follow", "/intent/user"],
-            uses_address: true,
-            ..candidate(
-                "follow-by-intent",
-                "[data-testid=\"confirmationSheetConfirm\"]",
-                Reach::Closest {
-                    selector: "[data-testid=\"confirmationSheetDialog\"]",
-                },
-            )
-        },
-    ]
-}
+        )
+    },
+    Candidate {
+        labels: FOLLOW,
+        uses_opener: true,
+        ..candidate("follow-in-menu", "[role=\"menuitem\"]", Reach::Alone)
+    },
+    // The same button confirms unfollowing and blocking: hence the paths. C.
+    Candidate {
+        paths: &["/intent/follow", "/intent/user"],
+        uses_address: true,
+        ..candidate(
+            "follow-by-intent",
+            "[data-testid=\"confirmationSheetConfirm\"]",
+            Reach::Closest {
+                selector: "[data-testid=\"confirmationSheetDialog\"]",
+            },
+        )
+    },
+];
 
-fn requests() -> Vec<Candidate> {
-    let cell = Reach::Closest { selector: CARD };
-    let requests: &[&str] = &["/follower_requests"];
-    vec![
-        // The icon of a tick. G.
-        Candidate {
-            paths: requests,
-            ..candidate(
-                "accept-follower-icon",
-                "[data-testid=\"UserCell\"] :is(button,[role=\"button\"]):has(path[d^=\"M9.64 18.952l-5.55-4.861\"])",
-                cell.clone(),
-            )
-        },
-        Candidate {
-            labels: ACCEPT.to_vec(),
-            paths: requests,
-            ..candidate(
-                "accept-follower",
-                "[data-testid=\"UserCell\"] :is(button,[role=\"button\"])",
-                cell,
-            )
-        },
-        // New chat. E.
-        Candidate {
-            parts: CONVERSATION,
-            uses_address: true,
-            ..candidate(
-                "accept-message",
-                "[data-testid=\"dm-message-request-accept-button\"]",
-                Reach::Alone,
-            )
-        },
-        // Old messages: the button has no test id. G.
-        Candidate {
-            labels: ACCEPT.to_vec(),
-            paths: &["/messages/", "/i/chat/requests"],
-            parts: CONVERSATION,
-            uses_address: true,
-            ..candidate(
-                "accept-message-old",
-                "main :is(button,[role=\"button\"])",
-                Reach::Alone,
-            )
-        },
-    ]
-}
+/// Where followers ask to be let in.
+const AT_REQUESTS: &[&str] = &["/follower_requests"];
+
+const REQUESTS: &[Candidate] = &[
+    // The icon of a tick. G.
+    Candidate {
+        paths: AT_REQUESTS,
+        ..candidate(
+            "accept-follower-icon",
+            "[data-testid=\"UserCell\"] :is(button,[role=\"button\"]):has(path[d^=\"M9.64 18.952l-5.55-4.861\"])",
+            Reach::Closest { selector: CARD },
+        )
+    },
+    Candidate {
+        labels: ACCEPT,
+        paths: AT_REQUESTS,
+        ..candidate(
+            "accept-follower",
+            "[data-testid=\"UserCell\"] :is(button,[role=\"button\"])",
+            Reach::Closest { selector: CARD },
+        )
+    },
+    // New chat. E.
+    Candidate {
+        parts: CONVERSATION,
+        uses_address: true,
+        ..candidate(
+            "accept-message",
+            "[data-testid=\"dm-message-request-accept-button\"]",
+            Reach::Alone,
+        )
+    },
+    // Old messages: the button has no test id. G.
+    Candidate {
+        labels: ACCEPT,
+        paths: &["/messages/", "/i/chat/requests"],
+        parts: CONVERSATION,
+        uses_address: true,
+        ..candidate(
+            "accept-message-old",
+            "main :is(button,[role=\"button\"])",
+            Reach::Alone,
+        )
+    },
+];

@@ -2,7 +2,7 @@
 //! that followed it, where there is nothing but words.
 use super::super::labels::{ADD, CONFIRM, FOLLOW, MESSAGE};
 use super::candidate;
-use gate_model::{Candidate, PressKind, Reach};
+use gate_model::{Candidate, Labels, PressKind, Reach};
 
 /// One person's row on the old mobile site.
 const OLD_ROW: Reach = Reach::Climb {
@@ -19,9 +19,9 @@ pub(in super::super) const CANVAS: &[&str] = &[
     "canvas-message",
 ];
 
-/// The old mobile site (P), and the canvas that followed it (P, by words alone).
-pub(super) fn mobile() -> Vec<Candidate> {
-    let canvas = |id, labels| Candidate {
+/// A button on the canvas, known by its words.
+const fn canvas(id: &'static str, labels: Labels) -> Candidate {
+    Candidate {
         labels,
         parts: &[],
         uses_address: false,
@@ -34,17 +34,43 @@ pub(super) fn mobile() -> Vec<Candidate> {
                 skip: "[role=\"button\"]",
             },
         )
-    };
-    vec![
-        Candidate {
-            press: PressKind::Click,
-            parts: &[],
-            uses_address: false,
-            ..candidate("old-add-friend", "a[href*=\"/add_friend.php?\"]", OLD_ROW)
-        },
-        canvas("canvas-add-friend", ADD.patterns()),
-        canvas("canvas-follow", FOLLOW.patterns()),
-        canvas("canvas-confirm", CONFIRM.patterns()),
-        canvas("canvas-message", MESSAGE.patterns()),
-    ]
+    }
 }
+
+/// The old mobile site (P), and the canvas that followed it (P, by words alone).
+pub(super) const MOBILE: &[Candidate] = &[
+    Candidate {
+        press: PressKind::Click,
+        parts: &[],
+        uses_address: false,
+        ..candidate("old-add-friend", "a[href*=\"/add_friend.php?\"]", OLD_ROW)
+    },
+    // G: remembered, in no saved page.
+    Candidate {
+        press: PressKind::Click,
+        parts: &[],
+        uses_address: false,
+        ..candidate(
+            "old-confirm",
+            "a[href*=\"/notifications.php?confirm=\"]",
+            OLD_ROW,
+        )
+    },
+    // G.
+    Candidate {
+        press: PressKind::Submit,
+        ..candidate(
+            "old-send",
+            "form[action*=\"/messages/send/\"]",
+            Reach::Climb {
+                until: person!(),
+                stop: "#root",
+                skip: "#messageGroup",
+            },
+        )
+    },
+    canvas("canvas-add-friend", ADD.labels()),
+    canvas("canvas-follow", FOLLOW.labels()),
+    canvas("canvas-confirm", CONFIRM.labels()),
+    canvas("canvas-message", MESSAGE.labels()),
+];
