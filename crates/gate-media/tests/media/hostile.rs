@@ -485,7 +485,10 @@ fn boxes() {
         ),
         (
             "a camera's record of a film",
-            film(b"XAVC", record(b"<Item name=\"Latitude\" value=\"51:28:40\"/>")),
+            film(
+                b"XAVC",
+                record(b"<Item name=\"Latitude\" value=\"51:28:40\"/>"),
+            ),
             Refused(Refusal::Telemetry),
         ),
         (

@@ -46,7 +46,10 @@ async fn keep(page: &Page, pending: String) -> Done {
     let latest = js_sys::Date::now() + LONGEST * DAY;
     if last > latest {
         let date = page.date(latest);
-        page.say("live", &page.filled(t::APPROVAL_TOO_LONG, &[("date", &date)]))?;
+        page.say(
+            "live",
+            &page.filled(t::APPROVAL_TOO_LONG, &[("date", &date)]),
+        )?;
         return until.focus();
     }
     let reference = page.typed("reference")?;
