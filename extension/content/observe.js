@@ -97,6 +97,7 @@
 
   function slice() {
     waking = false;
+    hello(); // Settings may have changed while nothing was in view.
     try {
       if (plan) work(performance.now() + SLICE);
     } catch {}
