@@ -6,6 +6,7 @@
   /** ms that the page waits, and longer for each file: of an album nothing is to go on unchecked. */
   const WAIT = 3000;
   const EACH = 200;
+  const MOST = 100;
   /** Types that no camera writes. A file without a type may be anything. */
   const OTHER = /^(?!image\/|video\/|application\/octet-stream$)./;
   /** What tells one drop from another. */
@@ -41,7 +42,7 @@
   async function judge(files) {
     // What cannot be read is no bytes.
     const give = ([file, start, end], to) => files[file].slice(start, end).arrayBuffer().catch(() => {}).then(to).catch(() => {});
-    const wait = WAIT + EACH * Math.min(files.length, 100);
+    const wait = WAIT + EACH * Math.min(files.length, MOST);
     const what = { sizes: files.map(({ size, type }) => [size, type]), give, wait };
     const asked = gate.port.look({ kind: 'files', address: location.href }, what);
     const late = new Promise((end) => setTimeout(end, wait));

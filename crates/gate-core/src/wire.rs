@@ -25,7 +25,7 @@ pub use effect::{Effect, Icon, OwnPage, Record};
 pub use files::{FileSeen, FilesPlan};
 pub use location::{LocationView, Permission, SettingView};
 pub use policy::{RawPolicy, RawValue};
-pub use request::{Caller, Keyed, Request, Tally};
+pub use request::{Caller, Keyed, LONGEST_APPROVAL, Request, Tally};
 pub use views::{
     GuardState, HealthView, ListView, RefusalView, SettingsView, SiteHealth, StatusView,
 };

@@ -5,11 +5,9 @@ use super::keeping::Window;
 use crate::codec::{array_from_hex, to_hex};
 use crate::record::journal::Entry;
 use crate::record::{IdentityTag, Mark, MarkKind, Purpose, Tag};
-use crate::wire::{Answer, Choice, Effect, OwnPage, Record};
+use crate::wire::{Answer, Choice, Effect, LONGEST_APPROVAL, OwnPage, Record};
 use gate_model::{Action, Day, Page, Snapshot};
 
-/// An approval lasts at most this many days.
-const LONGEST_APPROVAL: u16 = 400;
 /// Longest text of an approval in bytes: the 200 letters of its field, in any script.
 const MAX_TEXT: usize = 800;
 

@@ -4,6 +4,9 @@
 //! each reader twice (75 kB of Wasm); so here they are serde's plain enums, and the door moves the tag.
 use super::*;
 
+/// An approval lasts at most this many days.
+pub const LONGEST_APPROVAL: u16 = 400;
+
 /// Who asks, as the browser vouches for it: never as the asker says.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "types", derive(TS), ts(tag = "kind"))]

@@ -2,12 +2,11 @@
 use super::dom::window;
 use super::wire::Ask;
 use super::{Done, Page, texts};
+use gate_core::wire::LONGEST_APPROVAL;
 use gate_lang::{MessageId, id::pages as t};
 use std::rc::Rc;
 use web_sys::{HtmlElement, HtmlInputElement};
 
-/// Days for which an approval is kept at the longest, as the engine has it.
-const LONGEST: f64 = 400.0;
 /// A day in milliseconds.
 const DAY: f64 = 86_400_000.0;
 
@@ -43,7 +42,7 @@ async fn keep(page: &Page, pending: String) -> Done {
         return missing(page, "until", t::APPROVAL_NEED_UNTIL);
     }
     let last = until.value_as_number();
-    let latest = js_sys::Date::now() + LONGEST * DAY;
+    let latest = js_sys::Date::now() + f64::from(LONGEST_APPROVAL) * DAY;
     if last > latest {
         let date = page.date(latest);
         page.say(

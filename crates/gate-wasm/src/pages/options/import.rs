@@ -119,6 +119,7 @@ async fn take(page: &Page, file: File) -> Done {
     page.show("refused", false)?;
     if file.size() > LARGEST {
         page.say("refusal", page.text(l::REFUSAL_TOO_LARGE))?;
+        page.show("school-computer", false)?;
         return page.show("refused", true);
     }
     page.announce(t::IMPORT_READING)?;
