@@ -114,6 +114,27 @@ export default suite('own pages', { own: true }, {
     await newer.until('the journal to be shown as on', (selector) => /** @type {any} */ (document.querySelector(selector)).checked, named('journal'));
   },
 
+  'an official account that nobody understands is said, at once and later': async (world) => {
+    await world.reset();
+    const said = (/** @type {string} */ selector) => document.querySelector(selector)?.textContent;
+    const tab = await world.own('www/options.html');
+    await worded(tab);
+    await tab.focus(named('official'));
+    await tab.type('x.com/hill_example\nHill School news');
+    await tab.press('Tab');
+    const note = await tab.until('the line to be named', said, named('official-strange'));
+    assert.match(note, /Hill School news/);
+    assert.doesNotMatch(note, /: x\.com\/hill_example/);
+    const later = await world.own('www/options.html');
+    assert.equal(await later.until('the line to be named there', said, named('official-strange')), note);
+    await tab.front();
+    await tab.focus(named('official'));
+    await tab.evaluate((selector) => /** @type {any} */ (document.querySelector(selector)).select(), named('official'));
+    await tab.type('x: hill_example');
+    await tab.press('Tab');
+    await tab.until('nothing more to be said', (selector) => document.querySelector(selector)?.textContent === '', named('official-strange'));
+  },
+
   'what is typed into the next field while the last one is being saved stays': async (world) => {
     await world.reset();
     const tab = await world.own('www/options.html');

@@ -58,7 +58,7 @@ const base64 = (world) => Buffer.from(world.list?.bytes ?? []).toString('base64'
 /** @param {World} world @returns {Promise<any>} */
 const status = (world) => world.ask({ kind: 'status', address: null }).then((/** @type {any} */ answer) => answer.status);
 
-export default suite('policy', {}, {
+export default suite('policy', { alone: true }, {
   'list and key by policy: in force without a word': (world) => {
     const { bytes, policyKey } = /** @type {import('../lib/list.mjs').List} */ (world.list);
     const values = { publicKey: [signerOf(bytes)], list: base64(world), unlockKey: policyKey, bothAccepted: true };
