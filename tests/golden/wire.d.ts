@@ -101,7 +101,11 @@ settings: SettingsView,
 /**
  * Names of the fields that the school's policy locks.
  */
-locked: Array<string>, } | { "kind": "list", 
+locked: Array<string>, 
+/**
+ * The lines of `officialAccounts` that name no account of any site.
+ */
+strange: Array<string>, } | { "kind": "list", 
 /**
  * The list.
  */

@@ -44,6 +44,24 @@ fn each_answer_does_what_it_says() {
     check(&quill(), Choice::NotThroughSchool, true, Ready::Go);
 }
 
+/// Lines that name no account are said, and how they might be written is not guessed.
+#[test]
+fn official_accounts_that_nobody_understands_are_named() {
+    let mut host = Host::protected();
+    let accounts = "x.com/hill_school\nx: hill_school\n@hill_school\n\nfacebook.com/hillschool\n\
+                    Hill School news\ninstagram: hill_school\nhttps://x.com/home";
+    host.change(|settings| settings.official_accounts = accounts.to_owned());
+    let Answer::Settings { strange, .. } = host.own(Request::Settings) else {
+        panic!("no settings");
+    };
+    let wanted = [
+        "Hill School news",
+        "instagram: hill_school",
+        "https://x.com/home",
+    ];
+    assert_eq!(strange, wanted);
+}
+
 /// The school's own channel: told once, whatever is answered, and never to its own account.
 #[test]
 fn following_the_schools_own_channel_is_told_once() {

@@ -1,6 +1,6 @@
 //! What is written, where, and what is not: private windows leave nothing, shared computers nothing
 //! about anybody beyond the session.
-use super::Engine;
+use super::{Engine, official};
 use crate::record::{Bios, DeviceKey, Health, Journal, Locations, Marks, Settings, Today, icons};
 use crate::wire::{Answer, Caller, Effect, Record, SettingsView};
 
@@ -84,8 +84,10 @@ impl Engine {
     }
 
     pub(super) fn settings_now(&self) -> Answer {
+        let settings = self.settings.in_force(&self.policy);
         Answer::Settings {
-            settings: self.settings.in_force(&self.policy),
+            strange: official::strange(&settings.official_accounts),
+            settings,
             locked: self
                 .policy
                 .locked

@@ -4,7 +4,7 @@ use super::keeping::Window;
 use crate::record::{Mark, MarkKind, Purpose};
 use crate::wire::{Answer, Choice, rules};
 use gate_model::{Account, Action, Directory, Identifier, Sighting, SiteCode, Viewer};
-use gate_sites::Sites;
+use gate_sites::{ALL_SITES, Sites};
 
 impl Engine {
     /// Whether the account that acts is one of those that the settings name as official.
@@ -89,6 +89,16 @@ impl Engine {
             _ => false,
         })
     }
+}
+
+/// The lines that name no account of any site: nothing they say would ever hold.
+pub(super) fn strange(accounts: &str) -> Vec<String> {
+    let sites = || ALL_SITES.iter().map(|site| site.code);
+    let lines = accounts.lines().map(str::trim);
+    lines
+        .filter(|line| !line.is_empty() && !sites().any(|site| identifier(line, site).is_some()))
+        .map(str::to_owned)
+        .collect()
 }
 
 /// An account as the settings name it: by its address, as a site and a handle, or by a handle alone, which counts on

@@ -135,6 +135,8 @@ pub enum Answer {
         settings: SettingsView,
         /// Names of the fields that the school's policy locks.
         locked: Vec<String>,
+        /// The lines of `officialAccounts` that name no account of any site.
+        strange: Vec<String>,
     },
     /// To `Import`, `TrustSigner` and `Unlock`, when it went well so far.
     List {

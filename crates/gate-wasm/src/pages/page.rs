@@ -19,6 +19,8 @@ pub(super) struct Page {
     pub(super) settings: RefCell<SettingsView>,
     /// Names of the settings that policy locks.
     pub(super) locked: RefCell<Vec<String>>,
+    /// Lines of the official accounts that name no account.
+    pub(super) strange: RefCell<Vec<String>>,
     /// The list that is being taken in: to be compared, or to be unlocked.
     pub(super) incoming: RefCell<Option<ListView>>,
     /// Hosts that the browser withholds; known before the press that asks for them, which may not wait.
@@ -34,6 +36,7 @@ impl Page {
             platform,
             settings: RefCell::default(),
             locked: RefCell::default(),
+            strange: RefCell::default(),
             incoming: RefCell::default(),
             withheld: RefCell::default(),
             language: Cell::new(Language::ENGLISH),
@@ -52,6 +55,7 @@ impl Page {
             .set(wanted.or_else(browsers).unwrap_or(Language::ENGLISH));
         *self.settings.borrow_mut() = settings;
         *self.locked.borrow_mut() = heard.locked;
+        *self.strange.borrow_mut() = heard.strange;
         texts::fill_page(self)
     }
 

@@ -233,8 +233,10 @@ fn we_read_every_answer_that_is_ours() {
     let heard = hear(Answer::Settings {
         settings: settings.clone(),
         locked: locked.clone(),
+        strange: locked.clone(),
     });
-    assert_eq!((heard.settings, heard.locked), (Some(settings), locked));
+    assert_eq!((heard.settings, &heard.locked), (Some(settings), &locked));
+    assert_eq!(heard.strange, locked);
     let refusal = RefusalView {
         name: "older".to_owned(),
         sentence: "Older.".to_owned(),

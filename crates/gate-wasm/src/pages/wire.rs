@@ -54,6 +54,7 @@ pub(super) struct Heard {
     pub(super) status: Option<StatusView>,
     pub(super) settings: Option<SettingsView>,
     pub(super) locked: Vec<String>,
+    pub(super) strange: Vec<String>,
     pub(super) list: Option<ListView>,
     pub(super) refusal: Option<RefusalView>,
     pub(super) health: Option<HealthView>,

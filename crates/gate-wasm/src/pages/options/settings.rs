@@ -41,10 +41,21 @@ pub(super) fn show(page: &Page) -> Done {
     tick(page, "names")?.set_checked(settings.ask_names);
     tick(page, "journal")?.set_checked(settings.journal);
     fill(page, "official", &settings.official_accounts)?;
+    show_strange(page, &page.strange.borrow())?;
     posts::show(page, &settings)?;
     every(&page.root, "[data-setting]")?
         .iter()
         .try_for_each(|row| lock(page, row))
+}
+
+/// Says which lines of the official accounts name none.
+fn show_strange(page: &Page, lines: &[String]) -> Done {
+    let named = lines.join(" · ");
+    let note = page.filled(t::SETTINGS_OFFICIAL_STRANGE, &[("lines", &named)]);
+    page.say(
+        "official-strange",
+        if lines.is_empty() { "" } else { &note },
+    )
 }
 
 /// What holds now, with what the person changed here: another page of ours may have changed something else meanwhile.
