@@ -30,7 +30,8 @@ impl TagTable {
         let count = tags.len() / 8;
         let fits = tags.len() == count * 8 && meta.len() == count * stride && count <= MAX_ENTRIES;
         fits.then_some(())?;
-        let bits = count.checked_ilog2().unwrap_or(0).saturating_sub(1).max(1);
+        // Four to eight tags a bucket, about a line of the cache; smaller ones make an index that fills the cache.
+        let bits = count.checked_ilog2().unwrap_or(0).saturating_sub(2).max(1);
         let shift = 64 - bits;
         let buckets = 1_usize << bits;
         let mut starts: Vec<u32> = Vec::with_capacity(buckets + 1);

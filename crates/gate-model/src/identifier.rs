@@ -1,7 +1,47 @@
 //! Exact identifiers of an account or a person, each in its normal form.
 use crate::SiteCode;
+use arrayvec::ArrayString;
 use core::ops::RangeInclusive;
 use gate_text::Sensitive;
+
+/// A handle's text, held in place: memory of its own would cost a look-up a tenth of its time. No site that we
+/// know has handles of more than 80 letters.
+pub type HandleText = ArrayString<80>;
+
+/// A number's digits, held in place.
+pub type Digits = ArrayString<20>;
+
+/// The ASCII characters that a site's handles are made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Letters {
+    /// A bit for each character before `@`, and for each from it on.
+    low: u64,
+    high: u64,
+}
+
+impl Letters {
+    /// All letters and digits, and these signs.
+    #[must_use]
+    pub const fn and(signs: &[u8]) -> Self {
+        let ten = 0x3ff << b'0';
+        let alphabet = (1 << 26) - 1;
+        let mut all: u128 = ten | alphabet << b'A' | alphabet << b'a';
+        let mut rest = signs;
+        while let Some((sign, more)) = rest.split_first() {
+            all |= 1 << *sign;
+            rest = more;
+        }
+        Self {
+            low: all as u64,
+            high: (all >> 64) as u64,
+        }
+    }
+
+    const fn has(self, byte: u8) -> bool {
+        let half = if byte < 64 { self.low } else { self.high };
+        byte.is_ascii() && half >> (byte & 63) & 1 == 1
+    }
+}
 
 /// A handle on one site, already in that site's normal form (made by the site's own folder).
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -9,12 +49,12 @@ pub struct Handle {
     /// The site on which it is a handle.
     pub site: SiteCode,
     /// The normal form, for example lower case.
-    pub name: Sensitive<String>,
+    pub name: Sensitive<HandleText>,
 }
 
 impl Handle {
-    /// A handle of ASCII letters, digits and `signs`, in lower case; `None` for text with anything else, of
-    /// another length in bytes, or that is `reserved` (the nth row: all words of n letters, one after another,
+    /// A handle of these `letters`, in lower case; `None` for text with anything else, of another length in
+    /// bytes, or that is `reserved` (the nth row: all words of n letters, one after another,
     /// so that few are looked at). Here and not in a site's folder, because a look-up consists of it and this
     /// crate is compiled for speed.
     #[must_use]
@@ -22,14 +62,13 @@ impl Handle {
         site: SiteCode,
         text: &str,
         lengths: RangeInclusive<usize>,
-        signs: &[u8],
+        letters: Letters,
         reserved: &[&str],
     ) -> Option<Self> {
         lengths.contains(&text.len()).then_some(())?;
-        for byte in text.bytes() {
-            (byte.is_ascii_alphanumeric() || signs.contains(&byte)).then_some(())?;
-        }
-        let name = text.to_ascii_lowercase();
+        (text.bytes().all(|byte| letters.has(byte))).then_some(())?;
+        let mut name = HandleText::from(text).ok()?;
+        name.make_ascii_lowercase();
         let same_length = reserved.get(name.len()).copied().unwrap_or_default();
         let mut words = same_length.as_bytes().chunks_exact(name.len().max(1));
         (!words.any(|word| word == name.as_bytes())).then_some(())?;
@@ -50,7 +89,8 @@ impl Handle {
         } else {
             text.trim()
         };
-        text.strip_prefix('@').unwrap_or(text)
+        let marks = usize::from(text.as_bytes().first() == Some(&b'@'));
+        text.get(marks..).unwrap_or(text)
     }
 }
 
@@ -60,7 +100,7 @@ pub struct NumericId {
     /// The site that gave the number.
     pub site: SiteCode,
     /// One to twenty decimal digits.
-    pub digits: Sensitive<String>,
+    pub digits: Sensitive<Digits>,
 }
 
 impl NumericId {
@@ -69,9 +109,10 @@ impl NumericId {
     pub fn new(site: SiteCode, digits: &str) -> Option<Self> {
         let digits = digits.trim_start_matches('0');
         let fits = (1..=20).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
-        fits.then(|| Self {
+        fits.then_some(())?;
+        Some(Self {
             site,
-            digits: digits.to_owned().into(),
+            digits: Digits::from(digits).ok()?.into(),
         })
     }
 }
@@ -153,4 +194,32 @@ pub enum Identifier {
     Domain(Domain),
     /// An e-mail address.
     Email(Email),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_are_what_they_were_made_of() {
+        let letters = Letters::and(b".-_~");
+        for byte in 0..=u8::MAX {
+            let expected = byte.is_ascii_alphanumeric() || b".-_~".contains(&byte);
+            assert_eq!(letters.has(byte), expected, "{byte}");
+        }
+    }
+
+    #[test]
+    fn a_handle_is_held_in_place_or_not_at_all() {
+        let plain = |text: &str| {
+            let site = SiteCode::new("x");
+            let handle = Handle::plain(site, text, 1..=200, Letters::and(b"_"), &["", "i"]);
+            handle.map(|handle| handle.name.expose().to_string())
+        };
+        assert_eq!(plain("Ada_Nowhere9"), Some("ada_nowhere9".to_owned()));
+        assert_eq!(plain(&"a".repeat(80)), Some("a".repeat(80)));
+        for text in [&*"a".repeat(81), "", "I", "ada.nowhere", "ad\u{e4}"] {
+            assert_eq!(plain(text), None, "{text}");
+        }
+    }
 }

@@ -16,7 +16,7 @@ mod verdict;
 pub use account::{Account, Viewer};
 pub use action::{Action, Direction};
 pub use composer::{Composed, Composer, Place, PostKey, PostKind, Readers};
-pub use identifier::{Domain, Email, Handle, Identifier, NumericId};
+pub use identifier::{Digits, Domain, Email, Handle, HandleText, Identifier, Letters, NumericId};
 pub use person::{Day, Kind, Person};
 pub use plan::{Candidate, LabelPattern, Labels, Part, Plan, PressKind, Probe, Reach};
 pub use search::Search;

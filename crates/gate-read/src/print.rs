@@ -25,8 +25,8 @@ fn row(found: &Found) -> Value {
 fn sighted(sighting: &Sighting) -> Value {
     let viewer = sighting.viewer.as_ref().map(|viewer| {
         json!({
-            "id": viewer.id.as_ref().map(|id| id.digits.expose()),
-            "handle": viewer.handle.as_ref().map(|handle| handle.name.expose()),
+            "id": viewer.id.as_ref().map(|id| id.digits.expose().as_str()),
+            "handle": viewer.handle.as_ref().map(|handle| handle.name.expose().as_str()),
         })
     });
     json!({
@@ -41,8 +41,8 @@ fn sighted(sighting: &Sighting) -> Value {
 fn account(account: &Account) -> Value {
     json!({
         "site": account.site.as_str(),
-        "id": account.id.as_ref().map(|id| id.digits.expose()),
-        "handle": account.handle.as_ref().map(|handle| handle.name.expose()),
+        "id": account.id.as_ref().map(|id| id.digits.expose().as_str()),
+        "handle": account.handle.as_ref().map(|handle| handle.name.expose().as_str()),
         "name": account.name.as_ref().map(|text| text.expose()),
         "bio": account.bio.as_ref().map(|text| text.expose()),
         "place": account.place.as_ref().map(|text| text.expose()),

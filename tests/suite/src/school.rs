@@ -1,7 +1,7 @@
 //! Hill School, which does not exist, and its list.
 use gate_list::build::{Entropy, Entry, ListSource, Locks, SigningKey, Terms, build};
 use gate_list::{Kdf, School, SchoolId, Uses, fingerprint_words};
-use gate_model::{Directory, Domain, Handle, Identifier, Kind, NumericId, SiteCode};
+use gate_model::{Directory, Domain, Handle, HandleText, Identifier, Kind, NumericId, SiteCode};
 use gate_sites::Sites;
 
 /// Noon on 3 September 2026, in milliseconds.
@@ -116,7 +116,7 @@ pub fn x() -> SiteCode {
 fn handle(name: &str) -> Identifier {
     Identifier::Handle(Handle {
         site: x(),
-        name: name.to_owned().into(),
+        name: HandleText::from(name).expect("it is short").into(),
     })
 }
 

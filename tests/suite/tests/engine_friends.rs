@@ -1,6 +1,8 @@
 //! Friends in common, shown on a card of Facebook: evidence beside a listed name, and never more than that.
 use gate_core::wire::{Answer, Caller, DialogKind, Request};
-use gate_model::{Directory, Handle, Identifier, Kind, Node, NumericId, Page, Snapshot};
+use gate_model::{
+    Directory, Handle, HandleText, Identifier, Kind, Node, NumericId, Page, Snapshot,
+};
 use gate_sites::Sites;
 use gate_suite::host::Host;
 use gate_suite::school::{Recipe, entry};
@@ -52,7 +54,9 @@ fn host() -> Host {
     let site = Sites.site("fb").expect("Facebook is known");
     let handle = Identifier::Handle(Handle {
         site,
-        name: "pupilexample".to_owned().into(),
+        name: HandleText::from("pupilexample")
+            .expect("it is short")
+            .into(),
     });
     let number = Identifier::NumericId(NumericId::new(site, "100000000000003").expect("a number"));
     let mut host = Host::default();

@@ -1,6 +1,6 @@
 //! What icons teach, and what official accounts may not do.
 use gate_core::wire::{Answer, Caller, Choice, Effect, Keyed, Ready, Request};
-use gate_model::{Directory, Handle, Identifier, Kind, Node, Page, Snapshot};
+use gate_model::{Directory, Handle, HandleText, Identifier, Kind, Node, Page, Snapshot};
 use gate_sites::Sites;
 use gate_suite::host::Host;
 use gate_suite::school::{Recipe, entry};
@@ -192,7 +192,9 @@ fn check_official(candidate: &str, label: &str) {
     let shot = || card(candidate, "pupil.example", label, "");
     let pupil = Handle {
         site: Sites.site("fb").expect("Facebook is known"),
-        name: "pupilexample".to_owned().into(),
+        name: HandleText::from("pupilexample")
+            .expect("it is short")
+            .into(),
     };
     let listed = entry(Kind::Pupil, vec![Identifier::Handle(pupil)], &[]);
     let press = |host: &mut Host, page: Page| {

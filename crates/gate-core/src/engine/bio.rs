@@ -37,8 +37,13 @@ pub(super) fn names_of(site: &Site, viewer: Option<&Viewer>) -> Vec<String> {
         return vec![format!("{site}:")];
     };
     let acting = viewer.acting_as.as_ref();
-    let id = acting.or(viewer.id.as_ref()).map(|id| id.digits.expose());
-    let handle = viewer.handle.as_ref().map(|handle| handle.name.expose());
+    let id = acting
+        .or(viewer.id.as_ref())
+        .map(|id| id.digits.expose().as_str());
+    let handle = viewer
+        .handle
+        .as_ref()
+        .map(|handle| handle.name.expose().as_str());
     let handle = handle.filter(|_| acting.is_none());
     let names = id.into_iter().chain(handle);
     names.map(|name| format!("{site}:{name}")).collect()

@@ -1,7 +1,9 @@
 //! An invented school with invented people.
 use gate_list::build::{Built, Entropy, Entry, ListSource, Locks, SigningKey, Terms, build};
 use gate_list::{Kdf, List, Refusal, School, SchoolId, Sealed, Secret, SignerKey, Trust, Uses};
-use gate_model::{Day, Directory, Domain, Email, Handle, Identifier, Kind, NumericId, SiteCode};
+use gate_model::{
+    Day, Directory, Domain, Email, Handle, HandleText, Identifier, Kind, NumericId, SiteCode,
+};
 
 pub(crate) const X: SiteCode = SiteCode::new("x");
 pub(crate) const FB: SiteCode = SiteCode::new("fb");
@@ -28,14 +30,12 @@ impl Directory for TwoSites {
         let name = text.strip_prefix('@').unwrap_or(text).to_lowercase();
         let plain = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '.';
         let fits = !name.is_empty() && name.chars().all(plain);
-        fits.then(|| Handle {
-            site,
-            name: name.into(),
-        })
+        fits.then(|| handle_of(site, &name))
     }
 
     fn profile(&self, address: &str) -> Option<Identifier> {
-        let handle = address.strip_prefix("https://x.com/")?;
+        let path = address.strip_prefix("https://x.com/")?;
+        let handle = path.split(['/', '?']).next()?;
         self.handle(X, handle).map(Identifier::Handle)
     }
 
@@ -50,7 +50,7 @@ impl Directory for TwoSites {
 pub(crate) fn handle_of(site: SiteCode, name: &str) -> Handle {
     Handle {
         site,
-        name: name.to_owned().into(),
+        name: HandleText::from(name).expect("handle").into(),
     }
 }
 

@@ -23,8 +23,11 @@ fn line(composer: &str, composed: &Composed) -> String {
         parts.push(format!("{:?}", composed.readers));
     }
     parts.extend(composed.addressed.iter().map(|account| {
-        let handle = account.handle.as_ref().map(|handle| handle.name.expose());
-        let number = account.id.as_ref().map(|id| id.digits.expose());
+        let handle = account
+            .handle
+            .as_ref()
+            .map(|handle| handle.name.expose().as_str());
+        let number = account.id.as_ref().map(|id| id.digits.expose().as_str());
         format!("to {}", handle.or(number).expect("somebody"))
     }));
     if composed.place != Place::None {

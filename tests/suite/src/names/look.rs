@@ -5,7 +5,7 @@ use crate::school::{NOW, POLICY_KEY, x};
 use gate_core::judge;
 use gate_list::build::{Entropy, Entry, ListSource, Locks, SigningKey, Terms, build};
 use gate_list::{List, SchoolId, Sealed, Secret, Stats, Trust, Uses};
-use gate_model::{Account, Handle, Identifier, Kind, Verdict};
+use gate_model::{Account, Handle, HandleText, Identifier, Kind, Verdict};
 use gate_text::name::name_keys;
 
 /// What an account says of itself.
@@ -126,7 +126,9 @@ impl School {
 
 /// Somebody who is on every list by handle.
 fn listed_friend() -> Identifier {
-    let name = "listed_friend".to_owned().into();
+    let name = HandleText::from("listed_friend")
+        .expect("it is short")
+        .into();
     Identifier::Handle(Handle { site: x(), name })
 }
 

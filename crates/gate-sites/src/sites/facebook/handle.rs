@@ -1,6 +1,6 @@
 //! User names and numbers on Facebook.
 use super::CODE;
-use gate_model::{Handle, NumericId};
+use gate_model::{Handle, HandleText, Letters, NumericId};
 
 /// First parts of a path that are never a user name: in the nth row, all those of n letters.
 pub(super) const RESERVED: &[&str] = &[
@@ -29,17 +29,21 @@ pub(super) const RESERVED: &[&str] = &[
 ];
 
 const LENGTHS: core::ops::RangeInclusive<usize> = 2..=80;
+const LETTERS: Letters = Letters::and(b".-_");
 
 /// A user name in its normal form: lower case, without dots, which Facebook does not count. `None` for what
 /// cannot be one. Hyphens and underscores are in no new name, but in some old ones of Pages.
 pub(super) fn normal(name: &str) -> Option<Handle> {
-    let handle = Handle::plain(CODE, name, LENGTHS, b".-_", RESERVED)?;
+    let mut handle = Handle::plain(CODE, name, LENGTHS, LETTERS, RESERVED)?;
     let name = handle.name.expose();
     let fits = name.bytes().any(|byte| byte.is_ascii_alphabetic()) && !name.ends_with(".php");
-    fits.then(|| Handle {
-        site: CODE,
-        name: name.replace('.', "").into(),
-    })
+    fits.then_some(())?;
+    let mut dotless = HandleText::new();
+    for part in name.split('.') {
+        dotless.try_push_str(part).ok()?;
+    }
+    handle.name = dotless.into();
+    Some(handle)
 }
 
 /// A user name as a person types it, perhaps with `@`.

@@ -42,7 +42,7 @@ impl Profile {
         let status = probe(page, "standing")
             .map(json::values)
             .unwrap_or_default();
-        let concerns = value(&status, "id").is_none_or(|of| *id.digits.expose() == of);
+        let concerns = value(&status, "id").is_none_or(|of| id.digits.expose().as_str() == of);
         let standing = value(&status, "friendship_status").map(|status| match status {
             "CAN_REQUEST" => Standing::Stranger,
             "INCOMING_REQUEST" => Standing::Asked,

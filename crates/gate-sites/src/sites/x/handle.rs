@@ -1,6 +1,6 @@
 //! Handles and numbers on X, and where a text mentions one.
 use super::CODE;
-use gate_model::{Handle, NumericId};
+use gate_model::{Handle, Letters, NumericId};
 use gate_text::search::holds;
 
 /// First parts of a path that are never a handle: in the nth row, all those of n letters.
@@ -29,6 +29,7 @@ pub(super) const RESERVED: &[&str] = &[
 
 /// New accounts have at most 15 characters; some old ones have more.
 const LENGTHS: core::ops::RangeInclusive<usize> = 1..=20;
+const LETTERS: Letters = Letters::and(b"_");
 
 const fn is_part(c: char) -> bool {
     c.is_ascii_alphanumeric() || c == '_'
@@ -36,7 +37,7 @@ const fn is_part(c: char) -> bool {
 
 /// A handle from its bare letters, in lower case; `None` when it cannot be one.
 pub(super) fn normal(name: &str) -> Option<Handle> {
-    Handle::plain(CODE, name, LENGTHS, b"_", RESERVED)
+    Handle::plain(CODE, name, LENGTHS, LETTERS, RESERVED)
 }
 
 /// A handle as a person types it: `@Name` or `Name`.

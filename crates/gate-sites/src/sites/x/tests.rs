@@ -272,10 +272,10 @@ fn viewer(switcher: &str, link: &str, session: &str, settings: &str) -> String {
     assert_eq!(viewer.acting_as, None);
     let id = viewer
         .id
-        .map_or("-".to_owned(), |id| id.digits.into_inner());
+        .map_or("-".to_owned(), |id| id.digits.expose().to_string());
     let handle = viewer
         .handle
-        .map_or("-".to_owned(), |handle| handle.name.into_inner());
+        .map_or("-".to_owned(), |handle| handle.name.expose().to_string());
     format!("{id} {handle}")
 }
 
