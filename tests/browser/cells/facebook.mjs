@@ -28,6 +28,8 @@ const add = (name, path, target) => ({ name, action: 'friend request', path: () 
 const row = (name, path, to = profileOf) => add(name, path, (who) => `.${css('member')}:has(a[href="${to(who)}"]) ${BUTTON}`);
 /** A card of people that one may know. @param {string} name @param {string} path */
 const know = (name, path) => add(name, path, (who) => `.${css('card')}${linked(who)}:has(.${css('bare')} .${css('sprite')}) ${PRIMARY}`);
+/** The same place, where the one shown can only be followed. @param {Place} place @returns {Place} */
+const toFollow = (place) => ({ ...place, name: `${place.name}, follow`, action: 'follow', config: stands('follow'), act: does('follow') });
 /** A place where a press accepts a request. @param {string} name @param {string} path @param {(who: Somebody) => string} target @returns {Place} */
 const accept = (name, path, target) => ({ name, action: 'accept request', path: () => path, target, act: does('confirm') });
 
@@ -65,6 +67,22 @@ function sends(name, within, path, open = async () => {}, kind = 'send') {
   ];
 }
 
+/** Lists and cards whose button depends on how one stands to somebody. @type {Place[]} */
+const LISTS = [
+  row('search', '/search/people/?q=example'),
+  row('group members', '/groups/7/members/', ({ id }) => `/groups/7/user/${id}/`),
+  { ...add('group member', '', () => `${ACTIONS} ${PRIMARY}`), path: ({ id }) => `/groups/7/user/${id}/` },
+  {
+    ...row('likers', '/'),
+    prepare: async (tab) => {
+      await tab.click(`[aria-posinset="1"] .${css('row')}:nth-child(3) [role="button"]`);
+      await tab.place(`[role="dialog"] ${BUTTON}`);
+    },
+  },
+  { ...add('hover card', '/', () => `${CARD} ${PRIMARY}`), prepare: hoverCard },
+  row('friends of a friend', `${HOST}/friends`),
+];
+
 /** @type {Place[]} */
 const OUT = [
   { ...add('profile', '', () => `${ACTIONS} > div:first-child ${BUTTON}`), path: profileOf },
@@ -83,18 +101,8 @@ const OUT = [
   know('people you may know, friends page', '/friends/'),
   add('friend suggestions', '/friends/suggestions/', ({ id }) => `a[href="/friends/suggestions/?profile_id=${id}"] ${PRIMARY}`),
   { ...add('suggested profile', '', () => `${ACTIONS} ${PRIMARY}`), path: ({ id }) => `/friends/suggestions/?profile_id=${id}` },
-  row('search', '/search/people/?q=example'),
-  row('group members', '/groups/7/members/', ({ id }) => `/groups/7/user/${id}/`),
-  { ...add('group member', '', () => `${ACTIONS} ${PRIMARY}`), path: ({ id }) => `/groups/7/user/${id}/` },
-  {
-    ...row('likers', '/'),
-    prepare: async (tab) => {
-      await tab.click(`[aria-posinset="1"] .${css('row')}:nth-child(3) [role="button"]`);
-      await tab.place(`[role="dialog"] ${BUTTON}`);
-    },
-  },
-  { ...add('hover card', '/', () => `${CARD} ${PRIMARY}`), prepare: hoverCard },
-  row('friends of a friend', `${HOST}/friends`),
+  ...LISTS,
+  ...LISTS.map(toFollow),
   { ...add('heading of a post', '/', (who) => `h4${linked(who)} ${BUTTON}`), action: 'follow', act: does('follow') },
 ];
 
@@ -220,6 +228,12 @@ const NAME_AS = {
   'people you may know, friends page': 'people you may know, feed',
   likers: 'search',
   'search, confirm': 'search',
+  'search, follow': 'search',
+  'likers, follow': 'search',
+  'group members, follow': 'group members',
+  'group member, follow': 'group member',
+  'friends of a friend, follow': 'friends of a friend',
+  'hover card, follow': 'hover card',
   'hover card, confirm': 'hover card',
   'hover card, message': 'hover card',
   'chat tab, button': 'chat tab, editor',

@@ -1,5 +1,7 @@
 //! Each site's hand-made pages, in each language, as they are and changed at random.
 #[cfg(test)]
+mod beside;
+#[cfg(test)]
 mod cases;
 #[cfg(test)]
 mod composers;

@@ -45,7 +45,7 @@ fn editors(look: &Look<'_>) -> Vec<usize> {
     editors.map(|(index, _)| index).collect()
 }
 
-/// The button that sends what stands in the one editor before it.
+/// The button that sends what stands in the one editor before it, or a quick answer beside it.
 pub(super) fn send(look: &Look<'_>) -> Result<Found, Unreadable> {
     match editors(look).as_slice() {
         [editor] if *editor < look.target => open(look),

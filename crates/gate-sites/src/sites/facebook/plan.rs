@@ -38,10 +38,13 @@ const PERSON: Reach = Reach::Climb {
     skip: "[role=\"cell\"],a[aria-label]:has([dir=\"auto\"])",
 };
 
-/// Up to the conversation around an editor.
+/// Up to the conversation around an editor, and no further than a block of messages that stands beside another, or below
+/// buttons of its own: what leads to somebody there is another conversation's head.
 const CONVERSATION: Reach = Reach::Climb {
     until: concat!(person!(), ",a[href*=\"/messages/t/\"]"),
-    stop: "[role=\"dialog\"],[role=\"main\"],[role=\"complementary\"],[role=\"banner\"]",
+    stop: "[role=\"dialog\"],[role=\"main\"],[role=\"complementary\"],[role=\"banner\"],\
+        :has([role^=\"grid\"]) ~ :has([role^=\"grid\"]),:has([role^=\"grid\"]):has(~ * [role^=\"grid\"]),\
+        :has(> :first-child [role=\"button\"]):has(> * ~ * [role^=\"grid\"])",
     skip: "[role=\"cell\"],[role=\"log\"],[role=\"grid\"]",
 };
 
@@ -251,15 +254,16 @@ const CONVERSATIONS: &[Candidate] = &[
         ),
         CONVERSATION,
     ),
-    // A row of quick answers to a story, wrapped or not: that many buttons without a word are nowhere else there. G.
+    // A row of quick answers to a story, wrapped or not: that many buttons without a word, none of which opens a menu,
+    // are nowhere else there. G.
     Candidate {
         paths: &["/stories/"],
         ..candidate(
             "story-reaction",
             concat!(
                 "[role=\"button\"][aria-label]:not([aria-haspopup],[aria-expanded],[aria-pressed]):is(",
-                ":not(:has(a[href],[role=\"textbox\"])):has(> * + * + * + * + [role=\"button\"][aria-label]) > *,",
-                ":not(:has(a[href],[role=\"textbox\"])):has(> * + * + * + * + * > [role=\"button\"][aria-label]) > * > *)"
+                ":not(:has(a[href],[role=\"textbox\"],[aria-haspopup])):has(> * + * + * + * + [role=\"button\"][aria-label]) > *,",
+                ":not(:has(a[href],[role=\"textbox\"],[aria-haspopup])):has(> * + * + * + * + * > [role=\"button\"][aria-label]) > * > *)"
             ),
             CONVERSATION,
         )

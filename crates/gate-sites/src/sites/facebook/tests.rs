@@ -172,10 +172,11 @@ fn viewer(data: &str, own: &str) -> String {
     let Some(viewer) = (SITE.viewer)(&page) else {
         return "nobody".to_owned();
     };
-    let digits = |id: Option<NumericId>| id.map_or("-".to_owned(), |id| id.digits.into_inner());
+    let digits =
+        |id: Option<NumericId>| id.map_or("-".to_owned(), |id| id.digits.expose().to_string());
     let handle = viewer
         .handle
-        .map_or("-".to_owned(), |handle| handle.name.into_inner());
+        .map_or("-".to_owned(), |handle| handle.name.expose().to_string());
     format!(
         "{} {handle} {}",
         digits(viewer.id),
