@@ -147,4 +147,7 @@ pub(crate) struct CheckArgs {
     /// A name
     #[arg(long, value_name = "NAME")]
     pub(crate) name: Vec<String>,
+    /// End with 3 when nothing of it is listed
+    #[arg(long)]
+    pub(crate) exit_code: bool,
 }

@@ -15,6 +15,8 @@ pub enum Outcome {
     Fine,
     /// Something was refused, or there is something to mend.
     Problems,
+    /// Nothing that was asked about is listed, and the exit code is to say so.
+    NotListed,
 }
 
 /// Runs one command.

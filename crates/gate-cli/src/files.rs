@@ -1,4 +1,5 @@
 //! Keys in files: a line that says what it is, and the key in hexadecimal.
+use crate::sentences::NOT_UTF8;
 use std::fs;
 use std::io::{ErrorKind, Write};
 use std::path::Path;
@@ -66,10 +67,18 @@ pub(crate) fn read(path: &Path) -> Result<Vec<u8>, String> {
     fs::read(path).map_err(|error| format!("{}: {error}", path.display()))
 }
 
-/// The text of a file.
+/// The text of a file, without the mark that some editors put before it.
 pub(crate) fn read_text(path: &Path) -> Result<Zeroizing<String>, String> {
-    let text = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
-    Ok(Zeroizing::new(text))
+    let bytes = Zeroizing::new(read(path)?);
+    let text = core::str::from_utf8(&bytes).map_err(|_| {
+        format!(
+            "{}: {NOT_UTF8}; save it as \"UTF-8\" (what PowerShell's > writes is UTF-16)",
+            path.display()
+        )
+    })?;
+    Ok(Zeroizing::new(
+        text.trim_start_matches('\u{feff}').to_owned(),
+    ))
 }
 
 /// The key in a key file of this kind.

@@ -10,6 +10,7 @@ fn main() -> ExitCode {
     match run(&args, &mut out) {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
         Ok(Outcome::Problems) => ExitCode::FAILURE,
+        Ok(Outcome::NotListed) => ExitCode::from(3),
         Err(message) => {
             // Nothing more can be done when even this cannot be written.
             let _ = writeln!(std::io::stderr(), "schoolgate: {message}");

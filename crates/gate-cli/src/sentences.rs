@@ -3,6 +3,9 @@ use gate_list::Refusal;
 use gate_list::build::{BuildRefusal, Reason, RowProblem, Severity};
 use gate_model::Kind;
 
+/// Of a text that is in another encoding.
+pub(crate) const NOT_UTF8: &str = "The file is not UTF-8 text";
+
 /// One line about one row.
 #[must_use]
 pub fn reason_sentence(problem: &RowProblem) -> String {
@@ -24,7 +27,7 @@ pub fn reason_sentence(problem: &RowProblem) -> String {
 fn why(reason: Reason) -> String {
     let text = match reason {
         Reason::TableTooLarge => "The file is larger than a table of people can be.",
-        Reason::NotUtf8 => "The file is not UTF-8 text; save it as \"CSV UTF-8\".",
+        Reason::NotUtf8 => return format!("{NOT_UTF8}; save it as \"CSV UTF-8\"."),
         Reason::OpenQuote => "A quotation mark is opened here and never closed.",
         Reason::NoKindColumn => "The first row must hold the headings, with one called \"kind\".",
         Reason::ColumnTwice => "Two columns have this heading.",
@@ -39,8 +42,13 @@ fn why(reason: Reason) -> String {
         Reason::HandleUnreadable => "This is not a handle on that site.",
         Reason::NumberUnreadable => "This is not a numeric id; it has digits only.",
         Reason::NumberRounded => {
-            "The number ends in zeros, as after a spreadsheet has rounded it; format such columns as text."
+            "The number ends in zeros, as after a spreadsheet has rounded it, and would be somebody else's; format such \
+             columns as text and enter it again. If it is right, give it as the profile's address."
         }
+        Reason::LeadingZero => {
+            "The number begins with a zero, which no id does; it is taken without."
+        }
+        Reason::PostAddress => "This is the address of a post; whoever wrote the post is listed.",
         Reason::AddressUnknown => "This is not the address of a profile on a site that we know.",
         Reason::DomainUnreadable => {
             "This is not a domain; write international names in their xn-- form."

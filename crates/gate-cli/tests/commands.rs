@@ -109,6 +109,85 @@ fn who_is_listed() {
 }
 
 #[test]
+fn the_exit_code_says_whether_anybody_is_listed() {
+    let at = folder("exit");
+    schoolgate(&at, "key new --out school.key", 0);
+    schoolgate(&at, "key policy --out policy.key", 0);
+    schoolgate(&at, BUILD, 0);
+    for (questions, code) in [
+        ("--handle x=pupil_example", 0),
+        ("--handle x=stranger --handle x=pupil_example", 0),
+        ("--handle x=stranger --name Tamsin+Wetherfold", 0),
+        ("--handle x=stranger", 3),
+        ("--name Ada+Elsewhere", 3),
+        ("--name Ada --domain nowhere.example", 3),
+    ] {
+        let ask = format!("list check school.sgl --policy-key policy.key {questions}");
+        schoolgate(&at, &ask, 0);
+        schoolgate(&at, &format!("{ask} --exit-code"), code);
+    }
+}
+
+#[test]
+fn files_as_editors_and_shells_write_them() {
+    let at = folder("encodings");
+    schoolgate(&at, "key new --out school.key", 0);
+    let marked = format!("\u{feff}{} \r\n", PHRASE.trim());
+    fs::write(at.join("marked.txt"), marked).expect("written");
+    let build = BUILD.replace("--policy-key policy.key", "--passphrase-file marked.txt");
+    schoolgate(&at, &build, 0);
+    for file in ["phrase.txt", "marked.txt"] {
+        let open = format!("list inspect school.sgl --passphrase-file {file}");
+        assert!(schoolgate(&at, &open, 0).contains("5 pupils"), "{file}");
+    }
+
+    let wide = PHRASE.encode_utf16().flat_map(u16::to_le_bytes);
+    let wide: Vec<u8> = [0xff, 0xfe].into_iter().chain(wide).collect();
+    fs::write(at.join("wide.txt"), wide).expect("written");
+    let phrase = build.replace("marked.txt", "wide.txt");
+    let school = build.replace("{}/school.toml", "wide.txt");
+    for arguments in [phrase, school] {
+        let said = schoolgate(&at, &arguments, 1);
+        let mend = "wide.txt: The file is not UTF-8 text; save it as \"UTF-8\"";
+        assert!(said.contains(mend), "{said}");
+    }
+}
+
+#[test]
+fn tables_as_spreadsheets_write_them() {
+    let at = folder("spreadsheets");
+    schoolgate(&at, "key new --out school.key", 0);
+    schoolgate(&at, "key policy --out policy.key", 0);
+    let table = "sep=;\r\nkind;handle_x;id_facebook;address\r\n\
+        pupil;kept_handle;100012345678900000;\r\n\
+        pupil;x.com/post_author/status/123;0100012345678901;\r\n\
+        pupil;;;https://www.facebook.com/profile.php?id=1000123456789000\r\n";
+    fs::write(at.join("sheet.csv"), table).expect("written");
+    let build = BUILD.replace("{}/people.csv", "sheet.csv");
+    let said = schoolgate(&at, &build, 1);
+    for sentence in [
+        "line 3, column id_facebook: The number ends in zeros",
+        "If it is right, give it as the profile's address. The value is left out.",
+        "line 4, column handle_x: This is the address of a post; whoever wrote the post is listed. Please look at it.",
+        "line 4, column id_facebook: The number begins with a zero, which no id does; it is taken without. Nothing to do.",
+    ] {
+        assert!(said.contains(sentence), "{sentence}: {said}");
+    }
+    assert!(!said.contains("sep="), "{said}");
+    schoolgate(&at, &format!("{build} --skip-bad-rows"), 0);
+    for (question, code) in [
+        ("--handle x=kept_handle", 0),
+        ("--id facebook=100012345678900000", 3),
+        ("--handle x=post_author", 0),
+        ("--id facebook=100012345678901", 0),
+        ("--id facebook=1000123456789000", 0),
+    ] {
+        let ask = "list check school.sgl --policy-key policy.key --exit-code";
+        schoolgate(&at, &format!("{ask} {question}"), code);
+    }
+}
+
+#[test]
 fn what_is_refused() {
     let at = folder("refused");
     schoolgate(&at, "key new --out school.key", 0);

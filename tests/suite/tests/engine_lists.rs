@@ -413,6 +413,72 @@ fn the_policys_list_needs_nobody() {
     assert_eq!(guard(&mut host), GuardState::Protected);
 }
 
+/// A browser in which issue 15 waits for its code, and the policy then brings another issue.
+fn behind_a_waiting_list(issue: u64, with_key: bool, restart: bool) -> Host {
+    let waiting = Recipe {
+        issue: 15,
+        ..Recipe::default()
+    };
+    let brought = Recipe {
+        issue,
+        ..Recipe::default()
+    };
+    let mut host = Host::default();
+    host.own_computer();
+    host.import(waiting.build());
+    host.own(Request::TrustSigner {
+        words: waiting.words(),
+    });
+    host.policy = policy(&[("list", &base64(&brought.build()))]);
+    if with_key {
+        let key = ("unlockKey".to_owned(), RawValue::Text(hex(&POLICY_KEY)));
+        let both = ("bothAccepted".to_owned(), RawValue::Bool(true));
+        host.policy.0.extend([key, both]);
+    }
+    if restart {
+        host.restart();
+    }
+    let surroundings = Request::Surroundings {
+        policy: host.policy.clone(),
+        withheld: Vec::new(),
+        firefox: false,
+    };
+    host.ask(&gate_core::wire::Caller::Background, surroundings, None);
+    host
+}
+
+#[test]
+fn the_policys_list_does_not_displace_a_later_one_that_waits() {
+    for (brought, with_key, restart) in [
+        (14, false, false),
+        (14, false, true),
+        (14, true, false),
+        (14, true, true),
+        (16, false, false),
+        (16, true, true),
+    ] {
+        let told = format!("{brought} {with_key} {restart}");
+        let mut host = behind_a_waiting_list(brought, with_key, restart);
+        assert_eq!(
+            guard(&mut host) == GuardState::Protected,
+            with_key,
+            "{told}"
+        );
+        assert_eq!(
+            host.saved.contains_key(&Record::Pending),
+            !with_key,
+            "{told}"
+        );
+        host.reopen();
+        if !with_key {
+            assert!(matches!(host.unlock(true), Answer::List { .. }), "{told}");
+        }
+        let issue = status(&mut host).list.map(|list| list.issue);
+        assert_eq!(issue, Some(brought.max(15).to_string()), "{told}");
+        assert_eq!(host.look(&page(), &follow(&PUPIL)), Ready::Ask, "{told}");
+    }
+}
+
 #[test]
 fn a_late_policy_drops_what_it_does_not_allow() {
     let mut host = Host::protected();

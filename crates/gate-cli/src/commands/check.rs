@@ -3,7 +3,7 @@ use super::opening::{introduce, open};
 use super::{Outcome, key, say};
 use crate::args::CheckArgs;
 use crate::sentences::kind_words;
-use gate_list::List;
+use gate_list::{Hit, NameHit};
 use gate_model::{Directory, Domain, Email, Identifier, NumericId};
 use gate_text::name::name_keys;
 use std::io::Write;
@@ -20,21 +20,30 @@ pub(super) fn check(args: &CheckArgs, out: &mut dyn Write) -> Result<Outcome, St
             "The list's last day is over: what it says no longer counts.",
         )?;
     }
+    let mut listed = false;
     for (words, identifier) in &asked {
-        say(out, format!("{words}: {}", exact(&list, identifier)))?;
+        let hit = list.find(identifier);
+        listed |= hit.is_some();
+        say(out, format!("{words}: {}", exact(hit)))?;
     }
     for name in &args.name {
-        say(out, format!("{name}: {}", by_name(&list, name)))?;
+        let keys = name_keys(name);
+        let hits = list.find_name(&keys);
+        listed |= !hits.is_empty();
+        let answer = by_name(!keys.is_empty(), hits.first());
+        say(out, format!("{name}: {answer}"))?;
     }
     Ok(if list.is_over() {
         Outcome::Problems
+    } else if args.exit_code && !listed {
+        Outcome::NotListed
     } else {
         Outcome::Fine
     })
 }
 
-fn exact(list: &List, identifier: &Identifier) -> String {
-    let Some(hit) = list.find(identifier) else {
+fn exact(hit: Option<Hit>) -> String {
+    let Some(hit) = hit else {
         return "not listed".into();
     };
     let (kind, _) = kind_words(hit.person.kind);
@@ -46,13 +55,11 @@ fn exact(list: &List, identifier: &Identifier) -> String {
     format!("listed: {kind}{number}")
 }
 
-fn by_name(list: &List, name: &str) -> String {
-    let keys = name_keys(name);
-    if keys.is_empty() {
+fn by_name(is_whole: bool, hit: Option<&NameHit>) -> String {
+    if !is_whole {
         return "a name needs two whole words".into();
     }
-    let hits = list.find_name(&keys);
-    let Some(hit) = hits.first() else {
+    let Some(hit) = hit else {
         return "no such name".into();
     };
     let (kind, _) = kind_words(hit.person.kind);

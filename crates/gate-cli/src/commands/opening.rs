@@ -45,12 +45,36 @@ pub(super) fn open(file: &Path, sealed: Sealed, opener: &Opener) -> Result<Optio
     Ok(Some(list))
 }
 
-/// The passphrase in the text of its file: the first line.
+/// The passphrase in the text of its file: the first line, without what nobody can see at its ends. The options page
+/// sends what is typed without it, too.
 pub(super) fn passphrase(text: &str) -> &str {
-    text.lines().next().unwrap_or_default()
+    let line = text.lines().next().unwrap_or_default();
+    line.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}')
 }
 
 /// A refusal as a sentence about a file.
 pub(super) fn told(file: &Path, refusal: Refusal) -> String {
     format!("{}: {}", file.display(), refusal_sentence(refusal))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::passphrase;
+
+    #[test]
+    fn a_passphrase_is_what_the_options_page_would_send() {
+        let phrase = "seven kind otters paddle northward slowly";
+        for text in [
+            "seven kind otters paddle northward slowly",
+            "seven kind otters paddle northward slowly\n",
+            "seven kind otters paddle northward slowly \r\nsecond line\r\n",
+            "\t seven kind otters paddle northward slowly\u{a0}\n",
+            "\u{feff}seven kind otters paddle northward slowly\r\n",
+            " \u{feff} seven kind otters paddle northward slowly\u{feff} ",
+        ] {
+            assert_eq!(passphrase(text), phrase, "{text:?}");
+            // The page trims its field, so it can send no passphrase that has blanks around it.
+            assert_eq!(passphrase(text), passphrase(text).trim(), "{text:?}");
+        }
+    }
 }

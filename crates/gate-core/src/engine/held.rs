@@ -65,6 +65,14 @@ pub(crate) struct Waiting {
     pub(crate) file: Vec<u8>,
 }
 
+impl Waiting {
+    /// It is trusted, and a later issue of the same list.
+    pub(super) fn is_later(&self, other: &Self) -> bool {
+        let (own, others) = (&self.front.header, &other.front.header);
+        self.trusted && own.lineage == others.lineage && own.issue > others.issue
+    }
+}
+
 /// A list that has just been opened, with what the host must keep of it.
 pub(crate) struct Opened {
     /// The file, when the database does not hold it yet.

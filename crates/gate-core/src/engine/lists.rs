@@ -14,7 +14,7 @@ const SIGNATURE: usize = 64;
 impl Engine {
     pub(super) fn import(&mut self, attachment: Option<Vec<u8>>) -> Answer {
         let taken = match attachment {
-            Some(file) => self.take(file),
+            Some(file) => self.take(file, false),
             None => Err(Refusal::NotAList.into()),
         };
         self.list_answer(taken)
@@ -63,14 +63,25 @@ impl Engine {
         Ok(())
     }
 
-    /// Takes a new file: it opens at once by the policy's key, or waits.
-    fn take(&mut self, file: Vec<u8>) -> Result<(), Refused> {
+    /// Takes a new file: it opens at once by the policy's key, or waits. Behind one that the policy brings, a later
+    /// issue that waits for its code goes on waiting.
+    fn take(&mut self, file: Vec<u8>, by_policy: bool) -> Result<(), Refused> {
         let held = self.register.front().map(|front| front.digest);
         if held.is_some() && digest(&file) == held && self.register.waiting.is_none() {
             return Ok(());
         }
-        self.register.take(file.clone(), &self.policy, self.now)?;
-        if !self.open_by_policy() {
+        let before = self.register.take(file.clone(), &self.policy, self.now)?;
+        let later = before.filter(|before| {
+            let new = self.register.waiting.as_ref();
+            by_policy && new.is_some_and(|new| before.is_later(new))
+        });
+        let opened = self.open_by_policy();
+        if let Some(later) = later {
+            if opened {
+                self.save(Record::Pending, later.file.clone());
+            }
+            self.register.waiting = Some(later);
+        } else if !opened {
             self.save(Record::Pending, file);
         }
         Ok(())
@@ -120,7 +131,7 @@ impl Engine {
             let new = digest(&file);
             if new != known && new != waits {
                 // A refusal leaves the old list in force; the options page tells the state.
-                let _ = self.take(file);
+                let _ = self.take(file, true);
             }
         }
         self.open_by_policy();

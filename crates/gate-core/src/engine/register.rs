@@ -105,10 +105,15 @@ impl Register {
         })
     }
 
-    /// Takes a new file, to wait. The list in force stays in force.
-    pub(crate) fn take(&mut self, file: Vec<u8>, policy: &Policy, now: u64) -> Result<(), Refused> {
-        self.waiting = Some(self.check(file, policy, now)?);
-        Ok(())
+    /// Takes a new file, to wait; gives back the one that waited. The list in force stays in force.
+    pub(crate) fn take(
+        &mut self,
+        file: Vec<u8>,
+        policy: &Policy,
+        now: u64,
+    ) -> Result<Option<Waiting>, Refused> {
+        let new = self.check(file, policy, now)?;
+        Ok(self.waiting.replace(new))
     }
 
     /// The person compared the words of the waiting list's signer.

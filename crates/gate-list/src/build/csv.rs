@@ -11,8 +11,9 @@ pub(crate) struct Row {
     pub(crate) cells: Vec<String>,
 }
 
-/// The rows of a table that are not blank. The cells are parted by the comma, semicolon or tab that
-/// the first line has most of. On failure, the line, the heading of the column if one is at fault, and the reason.
+/// The rows of a table that are not blank. The cells are parted by what a first line `sep=` names, else by the
+/// comma, semicolon or tab that the first line has most of. On failure, the line, the heading of the column if one is
+/// at fault, and the reason.
 pub(crate) fn rows(bytes: &[u8]) -> Result<Vec<Row>, (u32, String, Reason)> {
     if bytes.len() > MAX_TABLE {
         return Err((1, String::new(), Reason::TableTooLarge));
@@ -26,10 +27,17 @@ pub(crate) fn rows(bytes: &[u8]) -> Result<Vec<Row>, (u32, String, Reason)> {
         )
     })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut reader = Reader {
-        separator: separator(text),
-        line: 1,
-        rest: text,
+    let mut reader = match declared(text) {
+        Some((separator, rest)) => Reader {
+            separator,
+            line: 2,
+            rest,
+        },
+        None => Reader {
+            separator: separator(text),
+            line: 1,
+            rest: text,
+        },
     };
     let mut rows: Vec<Row> = Vec::new();
     while !reader.rest.is_empty() {
@@ -43,6 +51,20 @@ pub(crate) fn rows(bytes: &[u8]) -> Result<Vec<Row>, (u32, String, Reason)> {
         }
     }
     Ok(rows)
+}
+
+/// The separator that a first line such as `sep=;` names, as spreadsheets write it for themselves, and the text
+/// behind that line.
+fn declared(text: &str) -> Option<(char, &str)> {
+    let end = text.find(['\r', '\n']).unwrap_or(text.len());
+    let (line, rest) = text.split_at_checked(end)?;
+    let (name, mark) = line.trim_matches(['"', ' ']).split_at_checked(4)?;
+    let mut marks = mark.chars();
+    let separator = marks.next().filter(|mark| !mark.is_alphanumeric())?;
+    // The other separators may have been added behind it, one for each column.
+    let is_it = name.eq_ignore_ascii_case("sep=") && marks.all(|mark| ",;\t\"".contains(mark));
+    let rest = rest.strip_prefix('\r').unwrap_or(rest);
+    is_it.then_some((separator, rest.strip_prefix('\n').unwrap_or(rest)))
 }
 
 fn separator(text: &str) -> char {

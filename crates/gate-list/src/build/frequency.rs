@@ -58,6 +58,14 @@ impl Frequencies {
         (forenames, surnames)
     }
 
+    /// The share of the rarest names on the table's own lines of a kind.
+    pub(super) fn last(&self, kind: &str) -> Option<f64> {
+        let lines = self.table.lines().map(|line| line.split(' '));
+        let own = lines.filter_map(|mut words| (words.next()? == kind).then(|| words.next())?);
+        let shares = own.filter_map(|number| Some(number.parse::<f64>().ok()? / 1e6));
+        shares.reduce(f64::min)
+    }
+
     /// The same, as name keys spell them.
     pub(super) fn of_keys(&self) -> (Shares, Shares) {
         let (forenames, surnames) = self.shares();

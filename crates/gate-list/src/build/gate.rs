@@ -6,8 +6,9 @@ use std::cmp::Ordering;
 const BUDGET: f64 = 0.03;
 /// A community that meets a gate may draw so many times the mean, at most, as far as we can estimate:
 /// well below the one and a half that is promised, for a gate lets pass just those names that are taken
-/// for rarer than they are.
-const FAIR: f64 = 1.0;
+/// for rarer than they are. Not below one: the budget of all would fall to what the least burdened draws
+/// by nature, and no pupil of the others would be asked about by name alone.
+const FAIR: f64 = 1.1;
 /// So few questions are no burden, whoever draws them: one in five hundred, by chances taken high.
 const FLOOR: f64 = 0.002;
 /// Rounds in which the budget is brought down to what is fair, each by less than the one before.

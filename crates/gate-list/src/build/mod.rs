@@ -10,8 +10,10 @@ mod people;
 mod problem;
 mod rarity;
 mod repeats;
+mod respelt;
 mod share;
 mod source;
+mod values;
 
 pub use assemble::{BuildRefusal, Built, build};
 pub use broad::is_everybodys;

@@ -1,6 +1,7 @@
 //! The name keys of a list, each with its weight.
 use super::assemble::Tagged;
-use super::rarity::{Name, Rarity};
+use super::rarity::{Alike, Name, Rarity};
+use super::respelt::{Respelling, pairs};
 use super::{Entry, Reason, RowProblem};
 use crate::Stats;
 use crate::list::NEEDS_CORROBORATION;
@@ -8,24 +9,25 @@ use crate::tag::Tagger;
 use gate_text::name::{NameKey, NameKeyKind, listed_name_keys};
 
 /// The version of the rules by which names are weighed: goes up when [`Rarity`] or a table changes.
-const RULES: u32 = 3;
+const RULES: u32 = 4;
 
 /// One name of an entry.
 struct Listed<'a> {
     person: u32,
     line: u32,
     name: &'a str,
+    /// Those of the name as listed first, then those of its other spellings.
     keys: Vec<NameKey>,
 }
 
 /// The name keys of all entries, what to tell of common names, and the figures.
 pub(super) fn names(entries: &[&Entry], tagger: &Tagger) -> (Tagged<8>, Vec<RowProblem>, Stats) {
-    let listed = listed(entries);
+    let (listed, alike) = listed(entries);
     let names: Vec<Name> = listed
         .iter()
         .map(|one| (one.name, one.keys.as_slice()))
         .collect();
-    let rarity = Rarity::of(&names);
+    let rarity = Rarity::of(&names, &alike);
     let mut tagged = Vec::new();
     let mut problems = Vec::new();
     for Listed {
@@ -61,20 +63,32 @@ pub(super) fn names(entries: &[&Entry], tagger: &Tagger) -> (Tagged<8>, Vec<RowP
     (tagged, problems, stats)
 }
 
-fn listed<'a>(entries: &[&'a Entry]) -> Vec<Listed<'a>> {
+/// The names of all entries, and the words of their other spellings.
+fn listed<'a>(entries: &[&'a Entry]) -> (Vec<Listed<'a>>, Vec<Alike>) {
+    let respelling = Respelling::new();
     let mut listed = Vec::new();
+    let mut alike = Vec::new();
     for (person, entry) in (0..).zip(entries) {
         for name in &entry.names {
             let name = name.expose().as_str();
+            let mut keys = listed_name_keys(name);
+            for other in respelling.of(name) {
+                alike.extend(pairs(name, &other));
+                for key in listed_name_keys(&other) {
+                    if keys.iter().all(|held| held.text != key.text) {
+                        keys.push(key);
+                    }
+                }
+            }
             listed.push(Listed {
                 person,
                 line: entry.line,
                 name,
-                keys: listed_name_keys(name),
+                keys,
             });
         }
     }
-    listed
+    (listed, alike)
 }
 
 /// The number of a kind in `NAMEMETA`; it never changes.

@@ -7,8 +7,8 @@
 use super::broad::too_broad;
 use super::column::{self, Column};
 use super::csv::{self, Row};
-use super::{Entry, Reason, RowProblem, Severity, repeats};
-use gate_model::{Day, Directory, Domain, Email, Identifier, Kind, NumericId, SiteCode};
+use super::{Entry, Reason, RowProblem, Severity, repeats, values};
+use gate_model::{Day, Directory, Domain, Email, Identifier, Kind, NumericId};
 
 /// What reading a table needs to know of the world.
 pub struct Reading<'a> {
@@ -218,16 +218,14 @@ impl<'a> Draft<'a> {
         let directory = self.reading.directory;
         let identifier = match column {
             Column::Handle(site) => {
-                handle(directory, site, value).ok_or(Reason::HandleUnreadable)?
+                values::handle(directory, site, value).ok_or(Reason::HandleUnreadable)?
             }
-            Column::NumericId(site) => {
-                if is_rounded(value) {
-                    self.tell(heading, Reason::NumberRounded);
-                }
-                NumericId::new(site, value)
-                    .map(Identifier::NumericId)
-                    .ok_or(Reason::NumberUnreadable)?
+            Column::NumericId(_) if values::is_rounded(value) => {
+                return Err(Reason::NumberRounded);
             }
+            Column::NumericId(site) => NumericId::new(site, value)
+                .map(Identifier::NumericId)
+                .ok_or(Reason::NumberUnreadable)?,
             Column::Address => directory.profile(value).ok_or(Reason::AddressUnknown)?,
             Column::Email => Email::new(value)
                 .map(Identifier::Email)
@@ -241,6 +239,17 @@ impl<'a> Draft<'a> {
             | Column::Forename
             | Column::Surname => return Ok(()),
         };
+        match column {
+            Column::NumericId(_) if value.starts_with('0') => {
+                self.tell(heading, Reason::LeadingZero);
+            }
+            Column::Handle(_) | Column::Address
+                if values::is_of_post(directory, &identifier, value) =>
+            {
+                self.tell(heading, Reason::PostAddress);
+            }
+            _ => {}
+        }
         if !self.entry.identifiers.contains(&identifier) {
             self.entry.identifiers.push(identifier);
         }
@@ -248,8 +257,7 @@ impl<'a> Draft<'a> {
     }
 
     fn domain(&self, value: &str) -> Result<Domain, Reason> {
-        let host = host(value);
-        let domain = Domain::new(host).ok_or(Reason::DomainUnreadable)?;
+        let domain = Domain::new(values::host(value)).ok_or(Reason::DomainUnreadable)?;
         too_broad(&domain, self.reading.is_public_suffix).map_or(Ok(domain), Err)
     }
 
@@ -260,32 +268,4 @@ impl<'a> Draft<'a> {
         self.entry.names.push(value.to_owned().into());
         Ok(())
     }
-}
-
-/// A handle as typed, or the address of a profile on the same site.
-fn handle(directory: &dyn Directory, site: SiteCode, value: &str) -> Option<Identifier> {
-    let by_address = || match directory.profile(value) {
-        Some(Identifier::Handle(handle)) if handle.site == site => Some(Identifier::Handle(handle)),
-        Some(Identifier::NumericId(id)) if id.site == site => Some(Identifier::NumericId(id)),
-        _ => None,
-    };
-    directory
-        .handle(site, value)
-        .map(Identifier::Handle)
-        .or_else(by_address)
-}
-
-/// The host of an address, without a leading `www.`: a listed domain covers its subdomains anyway.
-fn host(address: &str) -> &str {
-    let after_scheme = address.split_once("://").map_or(address, |(_, rest)| rest);
-    let host = after_scheme
-        .split(['/', '?', '#', ':'])
-        .next()
-        .unwrap_or_default();
-    host.strip_prefix("www.").unwrap_or(host)
-}
-
-/// Spreadsheets keep fifteen digits of a number and fill up with zeros.
-fn is_rounded(digits: &str) -> bool {
-    digits.len() > 15 && digits.bytes().skip(15).all(|digit| digit == b'0')
 }

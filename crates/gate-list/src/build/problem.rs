@@ -59,8 +59,12 @@ pub enum Reason {
     HandleUnreadable,
     /// Not a numeric id.
     NumberUnreadable,
-    /// The number ends in zeros as it does after a spreadsheet has rounded it.
+    /// The number ends in zeros as it does after a spreadsheet has rounded it: it would be somebody else's.
     NumberRounded,
+    /// The number begins with a zero, which counts for nothing.
+    LeadingZero,
+    /// The address shows something that somebody wrote; whoever wrote it is taken.
+    PostAddress,
     /// Not the address of a profile on a site that we know.
     AddressUnknown,
     /// Not a domain.
@@ -115,6 +119,7 @@ impl Reason {
             | Self::NothingToFind => Severity::RowLeftOut,
             Self::HandleUnreadable
             | Self::NumberUnreadable
+            | Self::NumberRounded
             | Self::AddressUnknown
             | Self::DomainUnreadable
             | Self::EmailUnreadable
@@ -123,11 +128,11 @@ impl Reason {
             | Self::Webmail
             | Self::OneWordName => Severity::ValueLeftOut,
             Self::SiteUnknown
-            | Self::NumberRounded
+            | Self::PostAddress
             | Self::Duplicate { .. }
             | Self::SameName { .. }
             | Self::LookAlike { .. } => Severity::Doubtful,
-            Self::ColumnDropped | Self::CommonName => Severity::Note,
+            Self::ColumnDropped | Self::LeadingZero | Self::CommonName => Severity::Note,
         }
     }
 }

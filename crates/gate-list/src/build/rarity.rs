@@ -34,6 +34,9 @@ pub(super) struct Weight {
 /// A listed name with its keys, strongest first.
 pub(super) type Name<'a> = (&'a str, &'a [NameKey]);
 
+/// A word in another spelling, and as it is listed.
+pub(super) type Alike = (String, String);
+
 /// How common every word of a list's names is in every community, and the gates that follow from it.
 pub(super) struct Rarity {
     words: BTreeMap<String, [Share; COMMUNITIES]>,
@@ -47,11 +50,10 @@ pub(super) struct Rarity {
 
 impl Rarity {
     /// Learns from the tables and from the list's own names.
-    pub(super) fn of(names: &[Name]) -> Self {
-        let words = table();
+    pub(super) fn of(names: &[Name], alike: &[Alike]) -> Self {
         let mut rarity = Self {
-            untabled: std::array::from_fn(|community| untabled(&words, community)),
-            words,
+            untabled: std::array::from_fn(untabled),
+            words: table(),
             people: names.len().max(1) as f64,
             gates: [0.0; COMMUNITIES],
             chance_hits: 0.0,
@@ -61,6 +63,7 @@ impl Rarity {
             rarity.learn(community, members);
         }
         rarity.add_short_forms();
+        rarity.add_spellings(alike);
         rarity.set_gates(names, &members);
         rarity
     }
@@ -158,6 +161,20 @@ impl Rarity {
         }
     }
 
+    /// Another spelling is at least as common as the listed one: a table counts the bearers of all spellings
+    /// under one.
+    fn add_spellings(&mut self, alike: &[Alike]) {
+        for (other, listed) in alike {
+            let listed = *self.words.get(listed).unwrap_or(&[NOBODY; COMMUNITIES]);
+            let other = self.words.entry(other.clone());
+            let held = other.or_insert([NOBODY; COMMUNITIES]);
+            for (held, listed) in held.iter_mut().zip(listed) {
+                held.forename = held.forename.max(listed.forename);
+                held.surname = held.surname.max(listed.surname);
+            }
+        }
+    }
+
     fn set_gates(&mut self, names: &[Name], members: &[Vec<&str>; COMMUNITIES]) {
         let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
         let mut distinct: BTreeMap<&str, ([f64; COMMUNITIES], usize)> = BTreeMap::new();
@@ -200,9 +217,11 @@ impl Rarity {
 
     /// The chance in each community that an unrelated person's name has this key too.
     fn chances(&self, key: &NameKey, keys: &[NameKey]) -> [f64; COMMUNITIES] {
-        // The words of a joined key can be told apart only in the key of all words.
+        // The words of a joined key can be told apart only in the key of all words, which stands before it.
         let apart = if key.kind == NameKeyKind::Joined {
-            keys.first().unwrap_or(key)
+            let before = keys.iter().take_while(|other| *other != key);
+            let full = before.filter(|other| other.kind == NameKeyKind::Full);
+            full.last().unwrap_or(key)
         } else {
             key
         };

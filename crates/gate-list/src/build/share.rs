@@ -65,17 +65,18 @@ fn forename_in_keys(word: &str, kind: NameKeyKind) -> impl Iterator<Item = Strin
         .filter_map(move |key| forename(&key.text))
 }
 
-/// What to take for the names of a community that its table does not hold.
-pub(super) fn untabled(words: &BTreeMap<String, [Share; COMMUNITIES]>, community: usize) -> Share {
-    let below_last = |of: fn(&Share) -> f64| {
-        let shares = words.values().filter_map(|shares| shares.get(community));
-        let tabled = shares.map(of).filter(|share| *share > UNKNOWN);
-        let last = tabled.reduce(f64::min);
+/// What to take for the names of a community that its table does not hold. Forenames that it bears as another
+/// community does say nothing of how far down its own are listed.
+pub(super) fn untabled(community: usize) -> Share {
+    let of = |kind| {
+        let last = FREQUENCIES
+            .get(community)
+            .and_then(|table| table.last(kind));
         last.map_or(UNKNOWN, |last| (last / BELOW_TABLE).max(UNKNOWN))
     };
     Share {
-        forename: below_last(|share| share.forename),
-        surname: below_last(|share| share.surname),
+        forename: of("f"),
+        surname: of("s"),
     }
 }
 
@@ -98,4 +99,19 @@ pub(super) fn table() -> BTreeMap<String, [Share; COMMUNITIES]> {
         }
     }
     words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn borrowed_forenames_do_not_make_a_community_s_own_rare() {
+        let place = |name| FREQUENCIES.iter().position(|one| one.community == name);
+        let chinese = untabled(place("chinese").expect("a table"));
+        // A table of 140 forenames leaves out some that one in ten thousand bears.
+        assert!(chinese.forename > 1e-4, "{}", chinese.forename);
+        let british = untabled(place("british").expect("a table"));
+        assert!(british.forename < 1e-4, "{}", british.forename);
+    }
 }

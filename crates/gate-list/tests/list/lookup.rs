@@ -138,6 +138,61 @@ fn a_common_name_says_less_than_a_rare_one() {
     }
 }
 
+/// The browser folds ö to o: what it shows in two letters, or in one, is found by the list's own keys.
+#[test]
+fn a_name_is_found_in_either_spelling_of_its_umlauts() {
+    let people = [
+        ("Jörg Weißenbörner", "Joerg Weissenboerner"),
+        ("Jörg Weißenbörner", "Jorg Weissenboerner"),
+        ("Karla Müller-Lüdenscheidt", "Karla Mueller-Luedenscheidt"),
+        ("Søren Nygård", "Soeren Nygaard"),
+        ("Özgür Yüksel", "Oezguer Yueksel"),
+        ("Ottilie Schäferling", "Ottilie Schaeferling"),
+    ];
+    for (one, other) in people {
+        for (listed, shown) in [(one, other), (other, one)] {
+            let entries = vec![entry(Kind::Pupil, Vec::new(), &[listed])];
+            let source = ListSource {
+                entries,
+                ..source()
+            };
+            let built = build_with(&source, 1);
+            let list = open(built.bytes).expect("open");
+            let hit = |name| {
+                let hits = names(&list, name);
+                let hit = hits.first().map(|hit| (hit.kind, hit.needs_corroboration));
+                (hit, hits.first().map_or(0, |hit| hit.log_odds))
+            };
+            let ((expected, bits), (found, as_shown)) = (hit(listed), hit(shown));
+            assert!(expected.is_some(), "{listed}");
+            assert_eq!(found, expected, "{listed} / {shown}");
+            assert!(
+                as_shown <= bits,
+                "{listed} / {shown}: a spelling adds nothing"
+            );
+            assert_eq!(built.problems.len(), 0, "{listed}: told once, if at all");
+        }
+    }
+    let others = [
+        ("Miguel Nowhere", "Migul Nowhere"),
+        ("Michael Nowhere", "Michal Nowhere"),
+        ("Noel Nowhere", "Nol Nowhere"),
+        ("Ada Baek", "Ada Bak"),
+        ("Isaac Nowhere", "Isac Nowhere"),
+        ("Jaeden Nowhere", "Jaden Nowhere"),
+    ];
+    for (listed, shown) in others {
+        let entries = vec![entry(Kind::Pupil, Vec::new(), &[listed])];
+        let source = ListSource {
+            entries,
+            ..source()
+        };
+        let list = open(build_with(&source, 1).bytes).expect("open");
+        assert_eq!(names(&list, listed).len(), 1, "{listed}");
+        assert!(names(&list, shown).is_empty(), "{listed} / {shown}");
+    }
+}
+
 /// The gate: whatever the list, an unrelated profile meets an ungated name at most so often.
 #[test]
 fn the_gate_holds_its_budget() {

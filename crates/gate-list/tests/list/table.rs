@@ -172,8 +172,36 @@ fn every_reason_is_given() {
         ),
         (
             "kind,id_x\npupil,1234567890123450000\n",
+            0,
+            &[(2, "id_x", R::NumberRounded), (2, "", R::NothingToFind)],
+        ),
+        (
+            "kind,id_x,id_fb\npupil,100012345678900000,1000123456789010\npupil,0012345678901234500,123456789012300\n",
             1,
-            &[(2, "id_x", R::NumberRounded)],
+            &[
+                (2, "id_x", R::NumberRounded),
+                (2, "id_fb", R::NumberRounded),
+                (2, "", R::NothingToFind),
+                (3, "id_x", R::NumberRounded),
+            ],
+        ),
+        (
+            "kind,id_x\npupil,0100012345678901\n",
+            1,
+            &[(2, "id_x", R::LeadingZero)],
+        ),
+        (
+            "kind,handle_x,address\npupil,https://x.com/Ada/status/12?s=20,https://x.com/bea/status/12/photo/1\n",
+            1,
+            &[
+                (2, "handle_x", R::PostAddress),
+                (2, "address", R::PostAddress),
+            ],
+        ),
+        (
+            "kind,handle_x,address\npupil,https://x.com/ada/?a=b/c/d,https://x.com/bea/media\n",
+            1,
+            &[],
         ),
         (
             "kind,name,address\npupil,Ada Nowhere,https://elsewhere.example/ada\n",
@@ -257,11 +285,18 @@ fn tables_as_programs_write_them() {
         "\"kind\",\"handle_x\"\n\"pupil\",\"ada;bea\"\n",
         "kind;handle_x\npupil;\"ada;bea\"\n",
         " Kind , Handle-X \n Pupil , ada ; bea \n",
+        "\u{feff}sep=;\r\nkind;handle_x\r\npupil;ada\r\npupil;bea\r\n",
+        "SEP=,\nkind,handle_x\npupil,\"ada;bea\"\n",
+        "sep=\t\nkind\thandle_x\npupil\tada;bea\n",
+        "\"sep=|\"\rkind|handle_x\rpupil|ada\rpupil|bea\r",
+        "sep=;,\nkind;handle_x\npupil;ada\npupil;bea\n",
     ] {
         assert_eq!(identifiers(table), wanted, "{table}");
     }
     let lines = read(b"kind,name\npupil,\"Ada\nNowhere\"\n\nteacher,x y\n").problems;
     assert_eq!(lines.first().map(|problem| problem.line), Some(5));
+    let named = read(b"sep=;\nkind;name\nteacher;x y\n").problems;
+    assert_eq!(named.first().map(|problem| problem.line), Some(3));
     let quoted = read("kind,name\npupil,\"Ada \"\"Addie\"\" Nowhere\"\n".as_bytes());
     assert_eq!(quoted.entries[0].names[0].expose(), "Ada \"Addie\" Nowhere");
 }

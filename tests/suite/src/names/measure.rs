@@ -3,7 +3,7 @@ use super::dice::Dice;
 use super::look::{Listed, Looked, School, Words};
 use super::says::{LISTED, STRANGERS};
 use super::variation::Variation;
-use super::world::{GROUPS, Mix, Person, World};
+use super::world::{GROUPS, Mix, Person, Tables, World};
 
 /// So many of the tried.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -15,13 +15,22 @@ pub struct Rate {
 }
 
 impl Rate {
-    fn take(&mut self, is: bool) {
+    pub(super) fn take(&mut self, is: bool) {
         self.weigh(f64::from(u8::from(is)));
     }
 
     fn weigh(&mut self, chance: f64) {
         self.of += chance;
         self.tried += 1.0;
+    }
+
+    /// Both together.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self {
+            of: self.of + other.of,
+            tried: self.tried + other.tried,
+        }
     }
 
     /// The share, 0 where nothing was tried.
@@ -117,8 +126,6 @@ pub struct Figures {
     pub all: Recall,
     /// By name group, all as often as people choose them.
     pub recall_of: Vec<Recall>,
-    /// Strangers of each group of whom a question is asked, by the name alone.
-    pub chance_of: Vec<Rate>,
     /// Strangers of the mix, by the name alone.
     pub chance: Rate,
     /// Strangers of the mix who say of themselves what is assumed.
@@ -135,51 +142,12 @@ impl Figures {
     pub fn precision(&self, listed: f64) -> f64 {
         precision(listed, self.all.asked.share(), self.approached.share())
     }
-
-    /// The highest rate of chance questions of a group, in terms of the mean of all who are approached.
-    #[must_use]
-    pub fn most_burdened(&self) -> f64 {
-        burden(&self.chance_of, &self.mix)
-    }
-
-    /// The same in terms of the plain mean of the groups, however few of a group are approached.
-    #[must_use]
-    pub fn most_burdened_of_groups(&self) -> f64 {
-        burden(&self.chance_of, &Mix::ALIKE)
-    }
-}
-
-fn burden(chance_of: &[Rate], mix: &Mix) -> f64 {
-    let rates = chance_of.iter().map(Rate::share);
-    let mean: f64 = rates.clone().zip(mix.1).map(|(r, part)| r * part).sum();
-    rates.fold(0.0, f64::max) / mean.max(f64::MIN_POSITIVE)
-}
-
-/// [`Figures::most_burdened`] by itself, which takes more tries than all else.
-#[must_use]
-pub fn most_burdened(mix: Mix, people: usize, tries: usize, seed: u64) -> f64 {
-    let world = World::new(seed);
-    let mut dice = Dice::new(seed ^ 0xD1CE);
-    let school = School::new(&world, &mix, people, &mut dice);
-    burden(&of_groups(&world, &school, tries, &mut dice), &mix)
-}
-
-/// How often strangers of each group are asked about by their name alone.
-fn of_groups(world: &World, school: &School, tries: usize, dice: &mut Dice) -> Vec<Rate> {
-    let mut rates = vec![Rate::default(); GROUPS.len()];
-    for (group, rate) in rates.iter_mut().enumerate() {
-        for _ in 0..tries {
-            let shown = stranger(&world.somebody(group, dice), dice);
-            rate.take(school.look(&shown, Words::None, false) != Looked::Clear);
-        }
-    }
-    rates
 }
 
 /// Measures a school of so many people, with so many tries for each figure.
 #[must_use]
 pub fn measure(mix: Mix, people: usize, tries: usize, seed: u64) -> Figures {
-    let world = World::new(seed);
+    let world = World::new(Tables::OFF, seed);
     let mut dice = Dice::new(seed ^ 0xD1CE);
     let school = School::new(&world, &mix, people, &mut dice);
     let mut figures = Figures {
@@ -193,7 +161,6 @@ pub fn measure(mix: Mix, people: usize, tries: usize, seed: u64) -> Figures {
         varied: Recall::default(),
         all: Recall::default(),
         recall_of: vec![Recall::default(); GROUPS.len()],
-        chance_of: Vec::new(),
         chance: Rate::default(),
         approached: Rate::default(),
         bands: vec![Rate::default(); BANDS.len()],
@@ -238,7 +205,6 @@ fn listed(figures: &mut Figures, world: &World, school: &School, tries: usize, d
 }
 
 fn strangers(figures: &mut Figures, world: &World, school: &School, tries: usize, dice: &mut Dice) {
-    figures.chance_of = of_groups(world, school, tries, dice);
     for _ in 0..tries * 5 {
         let person = world.anybody(&figures.mix, dice);
         let shown = stranger(&person, dice);
@@ -253,7 +219,8 @@ fn strangers(figures: &mut Figures, world: &World, school: &School, tries: usize
     }
 }
 
-fn stranger(person: &Person, dice: &mut Dice) -> String {
+/// What somebody shows who is not on the list.
+pub(super) fn stranger(person: &Person, dice: &mut Dice) -> String {
     let name = person.listed(dice);
     natural(person, &name, dice).1
 }

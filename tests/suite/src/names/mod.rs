@@ -4,6 +4,7 @@
 //! It measures the name question under stated assumptions; it is no evidence about real schools. People
 //! are drawn from the builder's own frequency tables, but the tables are wrong here on purpose: every
 //! share is off by a random factor, and a long tail of names is in no table.
+mod burden;
 mod dice;
 mod look;
 mod measure;
@@ -12,8 +13,9 @@ mod says;
 mod variation;
 mod world;
 
+pub use burden::Burden;
 pub use dice::Dice;
 pub use look::{Looked, School, Words};
-pub use measure::{Figures, Likely, Rate, measure, most_burdened};
+pub use measure::{Figures, Likely, Rate, measure};
 pub use variation::Variation;
-pub use world::{Mix, World};
+pub use world::{Mix, Tables, World};

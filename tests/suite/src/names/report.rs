@@ -1,19 +1,58 @@
 //! The figures as a page of text.
-use super::measure::{BANDS, Figures, Recall};
+use super::burden::Burden;
+use super::measure::{BANDS, Figures, Rate, Recall};
 use super::world::GROUPS;
 use std::fmt::Write;
 
 /// What was measured, and how.
 #[must_use]
-pub fn report(figures: &Figures) -> String {
+pub fn report(figures: &Figures, burden: &Burden) -> String {
     let mut page = String::new();
     // Writing to a string does not fail.
-    let _ = write(&mut page, figures);
+    let _ = write(&mut page, figures, burden);
     page
 }
 
-fn write(page: &mut String, figures: &Figures) -> std::fmt::Result {
-    let percent = |share: f64| format!("{:8.3} %", share * 100.0);
+/// How often strangers of each group are asked about.
+#[must_use]
+pub fn by_group(burden: &Burden) -> String {
+    let mut page = String::new();
+    // Writing to a string does not fail.
+    let _ = groups(&mut page, burden);
+    page
+}
+
+fn percent(share: f64) -> String {
+    format!("{:8.3} %", share * 100.0)
+}
+
+fn groups(page: &mut String, burden: &Burden) -> std::fmt::Result {
+    for (group, rate) in GROUPS.iter().zip(burden.rates()) {
+        chance(page, group, &rate)?;
+    }
+    for (what, times) in [
+        ("most burdened / mean", burden.most()),
+        ("  at a single school", burden.most_of_a_school()),
+        ("  / mean of the groups", burden.most_of_groups()),
+    ] {
+        writeln!(page, "{what:26}{times:8.2}")?;
+    }
+    Ok(())
+}
+
+fn chance(page: &mut String, name: &str, rate: &Rate) -> std::fmt::Result {
+    let (low, high) = rate.interval();
+    writeln!(
+        page,
+        "{name:26}{}  [{},{}]   {:.0} tries",
+        percent(rate.share()),
+        percent(low),
+        percent(high),
+        rate.tried
+    )
+}
+
+fn write(page: &mut String, figures: &Figures, burden: &Burden) -> std::fmt::Result {
     writeln!(
         page,
         "\n## {} on the list, {}\n",
@@ -37,28 +76,9 @@ fn write(page: &mut String, figures: &Figures) -> std::fmt::Result {
         row(page, group, recall)?;
     }
     writeln!(page, "\nquestions by chance, of strangers")?;
-    for (group, rate) in GROUPS.iter().zip(&figures.chance_of) {
-        writeln!(page, "{group:24}{}", percent(rate.share()))?;
-    }
-    writeln!(
-        page,
-        "most burdened / mean    {:8.2}",
-        figures.most_burdened()
-    )?;
-    writeln!(
-        page,
-        "  / mean of the groups  {:8.2}",
-        figures.most_burdened_of_groups()
-    )?;
+    groups(page, burden)?;
     for ((band, _), rate) in BANDS.iter().zip(&figures.bands) {
-        writeln!(
-            page,
-            "{band:26}{}  [{},{}]   {:.0} tries",
-            percent(rate.share()),
-            percent(rate.interval().0),
-            percent(rate.interval().1),
-            rate.tried
-        )?;
+        chance(page, band, rate)?;
     }
     writeln!(
         page,

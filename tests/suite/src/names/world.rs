@@ -2,11 +2,28 @@
 use super::dice::Dice;
 use gate_list::build::{FREQUENCIES, Shares};
 
-/// The share of a table's name is off by this factor, up or down, once in three (standard deviation of
-/// the logarithm).
-const WRONG: f64 = 0.5;
-/// At most this share of people bears a name of the tables.
-const TABLED: f64 = 0.92;
+/// How far the builder's tables are from the people of a world.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Tables {
+    /// The share of a table's name is off by this factor, up or down, once in three (standard deviation
+    /// of the logarithm).
+    wrong: f64,
+    /// At most this share of people bears a name of the tables.
+    tabled: f64,
+}
+
+impl Tables {
+    /// Often off by half.
+    pub const OFF: Self = Self {
+        wrong: 0.5,
+        tabled: 0.92,
+    };
+    /// Often off by more than twice, and without the names of one in five.
+    pub const FAR_OFF: Self = Self {
+        wrong: 0.8,
+        tabled: 0.8,
+    };
+}
 
 /// A community and the name group that it counts to.
 #[derive(Clone, Debug)]
@@ -53,6 +70,8 @@ pub struct Mix(pub &'static str, pub [f64; 7]);
 impl Mix {
     /// Every group alike.
     pub const ALIKE: Self = Self("groups alike", [1.0 / 7.0; 7]);
+    /// An invented city.
+    pub const CITY: Self = Self("a city", [0.30, 0.30, 0.10, 0.03, 0.05, 0.04, 0.18]);
     /// An invented town.
     pub const TOWN: Self = Self("a town", [0.70, 0.12, 0.03, 0.03, 0.04, 0.03, 0.05]);
 }
@@ -81,7 +100,7 @@ pub struct World {
 impl World {
     /// A world of a seed.
     #[must_use]
-    pub fn new(seed: u64) -> Self {
+    pub fn new(off: Tables, seed: u64) -> Self {
         let mut dice = Dice::new(seed);
         let community = |(name, group, part, forenames, surnames)| {
             let tables = FREQUENCIES.iter().find(|table| table.community == name);
@@ -96,8 +115,8 @@ impl World {
                 name,
                 group,
                 part,
-                forenames: Pool::new(first, forenames, (syllables, length), &mut dice),
-                surnames: Pool::new(last, surnames, (&SYLLABLES, 3), &mut dice),
+                forenames: Pool::new(off, first, forenames, (syllables, length), &mut dice),
+                surnames: Pool::new(off, last, surnames, (&SYLLABLES, 3), &mut dice),
             }
         };
         Self {
@@ -225,14 +244,20 @@ struct Pool {
 }
 
 impl Pool {
-    fn new(table: Shares, more: usize, tail: (&[&str], usize), dice: &mut Dice) -> Self {
+    fn new(
+        off: Tables,
+        table: Shares,
+        more: usize,
+        tail: (&[&str], usize),
+        dice: &mut Dice,
+    ) -> Self {
         let mut names: Vec<(String, f64)> = table.into_iter().collect();
         let before: f64 = names.iter().map(|(_, share)| share).sum();
         for (_, share) in &mut names {
-            *share *= (dice.bell() * WRONG).exp();
+            *share *= (dice.bell() * off.wrong).exp();
         }
         let after: f64 = names.iter().map(|(_, share)| share).sum();
-        let tabled = before.min(TABLED);
+        let tabled = before.min(off.tabled);
         names
             .iter_mut()
             .for_each(|(_, share)| *share *= tabled / after);
