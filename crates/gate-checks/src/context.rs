@@ -14,6 +14,30 @@ use gate_text::span::to_utf16;
 /// More places than this help nobody.
 const MOST_SPANS: usize = 20;
 
+/// The words of a text, and what is known of each.
+pub(crate) struct Words<'a> {
+    pub(crate) text: &'a Text<'a>,
+    pub(crate) classes: &'a Classes,
+    pub(crate) grammar: &'a Grammar,
+}
+
+impl Words<'_> {
+    /// Whether a word belongs to a set.
+    pub(crate) fn is(&self, token: usize, set: Option<Class>) -> bool {
+        self.classes.has(token, set)
+    }
+
+    /// Whether a question ends before a word.
+    pub(crate) fn is_asked(&self, end: usize) -> bool {
+        let last = end
+            .checked_sub(1)
+            .map(|last| self.text.bytes(last..end).end);
+        let rest = last.and_then(|last| self.text.original.get(last..));
+        let quotes = ['"', '”', '’', '\''];
+        rest.is_some_and(|rest| rest.trim_start_matches(quotes).starts_with('?'))
+    }
+}
+
 /// A post made ready, with all that is known of the school.
 pub(crate) struct Context<'a> {
     pub(crate) post: Post<'a>,

@@ -1,15 +1,16 @@
 //! The checks, made ready for one school, and what they say of a post.
 use crate::checks::ALL_CHECKS;
-use crate::context::Context;
+use crate::context::{Context, Words};
 use crate::finding::Finding;
-use crate::grammar::{Grammar, Hit};
+use crate::grammar::{Classes, Grammar, Hit};
 use crate::known::Known;
-use crate::mention::{Finder, Tier};
+use crate::mention::{Finder, Mention, Tier};
 use crate::pattern::{Pattern, Searcher};
 use crate::post::{People, Post};
 use crate::school::{School, Switches};
 use crate::text::Text;
 use crate::{checks, lexicon};
+use core::ops::Range;
 
 /// The most of a text that is looked at, in bytes: far more than any site takes.
 const MOST_BYTES: usize = 100_000;
@@ -63,12 +64,42 @@ impl Checks {
     pub fn disclaims(&self, text: &str) -> bool {
         let text = Text::new(head(text), &self.abbreviations);
         let classes = self.grammar.classify(&text);
-        self.holds_disclaimer(&text, &self.grammar.find(&text, &classes))
+        self.holds_disclaimer(&text, &classes, &self.grammar.find(&text, &classes))
     }
 
-    fn holds_disclaimer(&self, text: &Text, hits: &[Hit]) -> bool {
+    fn holds_disclaimer(&self, text: &Text, classes: &Classes, hits: &[Hit]) -> bool {
         let mut own = self.disclaimers.iter();
-        own.any(|own| text.has_words(own)) || checks::disclaimer::is_in(hits)
+        let words = Words {
+            text,
+            classes,
+            grammar: &self.grammar,
+        };
+        own.any(|own| text.has_words(own)) || checks::disclaimer::is_in(&words, hits)
+    }
+
+    fn mentions(&self, text: &Text, classes: &Classes, hits: &[Hit]) -> Vec<Mention> {
+        Finder {
+            grammar: &self.grammar,
+            known: &self.known,
+            patterns: &self.patterns,
+            text,
+            classes,
+            hits,
+        }
+        .find()
+    }
+
+    /// Each place where a text names the school, with the words around it.
+    fn phrases<'a>(&self, text: &'a str) -> Vec<&'a str> {
+        let shown = head(text);
+        let text = Text::new(shown, &self.abbreviations);
+        let classes = self.grammar.classify(&text);
+        let hits = self.grammar.find(&text, &classes);
+        let mentions = self.mentions(&text, &classes, &hits);
+        mentions
+            .iter()
+            .map(|mention| phrase(shown, &mention.place))
+            .collect()
     }
 
     /// Everything that is to be said of a post. `people` tells whether a name is listed.
@@ -78,16 +109,12 @@ impl Checks {
         let text = Text::new(shown, &self.abbreviations);
         let classes = self.grammar.classify(&text);
         let hits: Vec<Hit> = self.grammar.find(&text, &classes);
-        let mentions = Finder {
-            grammar: &self.grammar,
-            known: &self.known,
-            patterns: &self.patterns,
-            text: &text,
-            classes: &classes,
-            hits: &hits,
+        let mut mentions = self.mentions(&text, &classes, &hits);
+        if !post.not_school.is_empty() && !mentions.is_empty() {
+            let answered = self.phrases(post.not_school);
+            mentions.retain(|mention| !answered.contains(&phrase(shown, &mention.place)));
         }
-        .find();
-        let disclaims = self.holds_disclaimer(&text, &hits);
+        let disclaims = self.holds_disclaimer(&text, &classes, &hits);
         let bio_disclaims =
             self.switches.bio_is_enough && post.bio.is_some_and(|bio| self.disclaims(bio));
         let context = Context {
@@ -112,6 +139,23 @@ impl Checks {
             is_cut: shown.len() < post.text.len(),
         }
     }
+}
+
+/// A place with the two words before it, or, at a text's beginning, with the word behind it: the same phrase is the
+/// same saying.
+fn phrase<'a>(text: &'a str, place: &Range<usize>) -> &'a str {
+    let spaces = |part: &'a str| part.char_indices().filter(|(_, c)| c.is_whitespace());
+    let before = text.get(..place.start).unwrap_or_default();
+    let after = text.get(place.end..).unwrap_or_default();
+    let phrase = match spaces(before).rev().nth(2) {
+        Some((at, _)) => text.get(at..place.end),
+        None => text.get(
+            ..spaces(after)
+                .nth(1)
+                .map_or(text.len(), |(at, _)| place.end + at),
+        ),
+    };
+    phrase.unwrap_or_default()
 }
 
 /// The part of a text that is looked at.

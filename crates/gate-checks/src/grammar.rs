@@ -1,6 +1,7 @@
 //! Patterns of words: the one engine behind every vocabulary, the languages' and the school's.
 //!
-//! A pattern is a line of words: `word`, `word*` (any ending), `word+` (an ending of a language),
+//! A pattern is a line of words: `word`, `word*` (any ending), `word+` (an ending of a language), `*word`
+//! (any beginning),
 //! `a|b` (either), `@set` (a word of a set), `.3` (up to three words between, within the sentence),
 //! `^` and `$` (where a part of a sentence begins and ends).
 pub(crate) mod endings;
@@ -59,6 +60,8 @@ pub(crate) enum Label {
     MeetingWord,
     /// A trip with pupils.
     Trip,
+    /// Pupils, as a trip may have them.
+    Group,
 }
 
 /// A pattern found: the tokens from `first` to `last`, both included.
@@ -111,6 +114,8 @@ pub(crate) struct Grammar {
     exact: Vec<Vec<(u64, Class)>>,
     /// Beginnings of words by their first letters, in order.
     stems: Vec<Stem>,
+    /// Ends of words.
+    tails: Vec<(String, Class)>,
     /// Names of sets, and texts of slots without one, by class.
     names: Vec<String>,
     patterns: Vec<Pattern>,
@@ -136,6 +141,13 @@ impl Classes {
             .unwrap_or_default()
     }
 
+    /// To which of the first classes a token belongs, by one bit each.
+    pub(crate) fn among_first(&self, token: usize, many: usize) -> u32 {
+        let own = self.of(token).iter().map(|class| usize::from(*class));
+        own.filter(|class| *class < many)
+            .fold(0, |all, class| all | 1 << class)
+    }
+
     /// Whether a token belongs to a class.
     pub(crate) fn has(&self, token: usize, class: Option<Class>) -> bool {
         class.is_some_and(|class| self.of(token).contains(&class))
@@ -149,8 +161,14 @@ impl Grammar {
             flat: Vec::with_capacity(text.tokens.len()),
             ends: Vec::with_capacity(text.tokens.len()),
         };
+        let name = self.set("@name");
         for token in 0..text.tokens.len() {
+            let before = classes.flat.len();
             self.classes_of(text.word(token), &mut classes.flat);
+            // What means nothing and is written as a name: "Jamie", and neither word of "Anne Frank".
+            if classes.flat.len() == before && text.is_name(token) {
+                classes.flat.extend(name);
+            }
             classes.ends.push(classes.flat.len());
         }
         classes
@@ -163,6 +181,9 @@ impl Grammar {
         let near = self.exact.get(place(digest)).into_iter().flatten();
         let same = near.filter(|(known, _)| *known == digest);
         out.extend(same.map(|(_, class)| *class));
+        let tails = self.tails.iter();
+        let tails = tails.filter(|(tail, _)| word.ends_with(tail.as_str()));
+        out.extend(tails.map(|(_, class)| *class));
         let Some(head) = word.as_bytes().first_chunk() else {
             return;
         };

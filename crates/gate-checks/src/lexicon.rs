@@ -4,7 +4,7 @@ use gate_lang::Language;
 use gate_lang::lexicon::{self, Lexicon, Section};
 
 /// Which patterns of a pack mean what.
-const PATTERNS: [(Section, Label); 17] = [
+const PATTERNS: [(Section, Label); 18] = [
     (lexicon::OWN_SCHOOL, Label::OwnSchool),
     (lexicon::SCHOOL_LIFE, Label::SchoolLife),
     (lexicon::PUPILS, Label::Pupils),
@@ -22,6 +22,7 @@ const PATTERNS: [(Section, Label); 17] = [
     (lexicon::NEW_CHANNEL, Label::NewChannel),
     (lexicon::MEETING, Label::MeetingWord),
     (lexicon::TRIP, Label::Trip),
+    (lexicon::GROUP, Label::Group),
 ];
 
 /// Adds every language's words and patterns. Returns folded words whose full stop ends no sentence.

@@ -14,6 +14,7 @@ mod lexicon;
 mod mention;
 mod nudge;
 mod ordered;
+mod own_words;
 mod pattern;
 mod post;
 mod school;

@@ -240,7 +240,8 @@ impl Finder<'_> {
 
     fn is_our_tag(&self, tag: &str) -> bool {
         let known = self.known;
-        known.hashtags.iter().any(|own| own == tag)
+        let mut whole = known.hashtags.iter().chain(&known.handles);
+        whole.any(|own| own == tag)
             || known.joined_cores.iter().any(|own| own == tag)
             || known.joined.iter().any(|own| holds(tag, own))
     }

@@ -24,6 +24,8 @@ pub struct Post<'a> {
     pub official: bool,
     /// The words of the writer's own profile, where they are known.
     pub bio: Option<&'a str>,
+    /// Words of which the writer has said that they are not about the school; empty when they have not.
+    pub not_school: &'a str,
 }
 
 impl<'a> Post<'a> {
@@ -39,6 +41,7 @@ impl<'a> Post<'a> {
             place: Place::None,
             official: false,
             bio: None,
+            not_school: "",
         }
     }
 }

@@ -151,6 +151,25 @@ impl<'a> Text<'a> {
             .unwrap_or_default()
     }
 
+    /// Whether a word is written as a name, and the words beside it are not; who begins a sentence is written so.
+    pub(crate) fn is_name(&self, token: usize) -> bool {
+        let is_great = |at| self.written(at).starts_with(char::is_uppercase);
+        let has_small = self
+            .written(token)
+            .chars()
+            .nth(1)
+            .is_some_and(char::is_lowercase);
+        let before = token.wrapping_sub(1);
+        let begins = [token, before]
+            .iter()
+            .any(|at| self.break_before(*at) != Break::None);
+        let ends = self.break_before(token + 1) != Break::None;
+        is_great(token)
+            && has_small
+            && (begins || !is_great(before))
+            && (ends || !is_great(token + 1))
+    }
+
     /// Whether a word is the first of a hashtag.
     pub(crate) fn is_tag(&self, token: usize) -> bool {
         let start = self.bytes(token..token + 1).start;
@@ -203,7 +222,7 @@ fn gap_break(gap: &str, is_short: bool) -> Break {
             '.' | '!' | '?' | '…' | '\n' | '\r' | '|' | '•' | '·' | ';' | '؟' | '。' => {
                 Break::Hard
             }
-            '-' | '–' | '—' if gap.starts_with(' ') => Break::Soft,
+            '-' | '–' | '—' | '/' if gap.starts_with(' ') => Break::Soft,
             ' ' | '-' | '\'' | '’' | '‘' | '"' | '“' | '”' | '&' | '/' | '_' | '=' | '≠' | '+'
             | '`' | '\u{a0}' | '\t' | '*' | '@' => Break::None,
             c if c.is_alphanumeric() => Break::None,

@@ -136,6 +136,33 @@ fn findings_say_where() {
 }
 
 #[test]
+fn a_kind_of_place_matters_less_than_a_name() {
+    let check = |text: &str, expected: Severity, places: &[&str]| {
+        let found = findings(text, Readers::Everyone);
+        let trip = found.iter().find(|finding| finding.check == CheckId::Trip);
+        let trip = trip.unwrap();
+        let said = |span: &_| text.get(to_utf8(text, *span).unwrap()).unwrap();
+        let said: Vec<&str> = trip.spans.iter().map(said).collect();
+        assert_eq!((trip.severity, &said[..]), (expected, places), "{text:?}");
+    };
+    check(
+        "Off to the museum with Year 4 tomorrow",
+        Severity::Look,
+        &["museum"],
+    );
+    check(
+        "Yarın 5-B ile müzeye gidiyoruz",
+        Severity::Look,
+        &["müzeye"],
+    );
+    check(
+        "Off to Anyford Zoo with Year 4 tomorrow",
+        Severity::Harm,
+        &["Anyford Zoo"],
+    );
+}
+
+#[test]
 fn tiers_are_told() {
     let check = |text: &str, tier: Option<Tier>| {
         let report = checks("").check(Post::new(text), &people);

@@ -19,7 +19,7 @@ pub(crate) const CHECK: Check = Check {
 /// Person and matter stand in one sentence or in two, one behind the other.
 const BESIDE: usize = 1;
 /// School may be spoken of a little farther away.
-const AROUND: usize = 2;
+const AROUND: usize = 3;
 /// A pupil or a family of the writer's school; whoever else is 1.
 const OURS: u8 = 2;
 /// A grave matter; any other is 1.
@@ -167,6 +167,10 @@ const SCHOOL: [Label; 4] = [
 
 /// "My pupil's", and not "my pupils" or "my pupils'".
 fn is_one(context: &Context, person: &Hit) -> bool {
+    // "My student teacher" is none.
+    if context.is(person.last + 1, context.grammar.set("@not_kids")) {
+        return false;
+    }
     let written = context.text.written(person.last);
     let bare = written.strip_suffix(['s', 'S']);
     !context.is(person.first, context.grammar.set("@own"))

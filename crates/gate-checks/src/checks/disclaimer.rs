@@ -4,10 +4,12 @@
 //! mean, or that the account is personal, is half of it. Not flagged: what is about one's own opinion
 //! without disclaiming ("Everyone is entitled to my opinion").
 use super::{Accounts, Check};
-use crate::context::Context;
+use crate::context::{Context, Words};
 use crate::finding::{CheckId, Clause, Finding};
 use crate::grammar::{Hit, Label};
+use crate::own_words;
 use crate::post::PostKind;
+use core::ops::Range;
 use gate_lang::id::post;
 
 pub(crate) const CHECK: Check = Check {
@@ -16,17 +18,18 @@ pub(crate) const CHECK: Check = Check {
     run,
 };
 
-/// Whether patterns found in a text amount to a disclaimer.
-pub(crate) fn is_in(hits: &[Hit]) -> bool {
-    let denied = |hit: &Hit| {
-        hits.iter().any(|other| {
-            other.label == Label::NotDisclaimer
-                && other.first <= hit.last
-                && hit.first <= other.last
-        })
+/// Whether a text disclaims: by a wording that is known, or by what a sentence of it is made of.
+pub(crate) fn is_in(words: &Words, hits: &[Hit]) -> bool {
+    let denied = |place: &Range<usize>| {
+        words.is_asked(place.end)
+            || hits.iter().any(|other| {
+                other.label == Label::NotDisclaimer
+                    && other.first < place.end
+                    && place.start <= other.last
+            })
     };
-    hits.iter()
-        .any(|hit| hit.label == Label::Disclaimer && !denied(hit))
+    let mut known = hits.iter().filter(|hit| hit.label == Label::Disclaimer);
+    known.any(|hit| !denied(&hit.tokens())) || own_words::disclaim(words, &denied)
 }
 
 fn run(context: &Context) -> Vec<Finding> {

@@ -74,5 +74,7 @@ fn is_about_school(context: &Context, told: &Hit) -> bool {
         PUPILS.contains(&hit.label) && sentence.contains(&hit.first)
             || hit.label == Label::SchoolLife && told.tokens().contains(&hit.first)
     });
-    named || ours
+    // "For the school", "for 6B".
+    let is_last = |set| context.is(told.last, context.grammar.set(set));
+    named || ours || is_last("@type") || is_last("@room")
 }

@@ -97,6 +97,10 @@ impl Grammar {
     }
 
     fn add_word(&mut self, class: Class, word: &str) {
+        if let Some(tail) = word.strip_prefix('*') {
+            self.tails.push((tail.to_owned(), class));
+            return;
+        }
         let stem = [('*', Ending::Any), ('+', Ending::Language)]
             .into_iter()
             .find_map(|(sign, ending)| Some((word.strip_suffix(sign)?, ending)));

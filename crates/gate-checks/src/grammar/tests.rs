@@ -32,6 +32,8 @@ fn patterns_find_what_they_say() {
     check("green lane+", "green laner", false);
     check("okul+", "Okulumuzdaki çocuklar", true);
     check("okul+", "okulculuk", false);
+    check("*miyor", "görünmüyor, sevmiyor", true);
+    check("*miyor", "miyorsa", false);
     check("cat|dog sat", "the dog sat", true);
     check("st marys", "at St. Mary's today", true);
     check("green lane", "#GreenLane", true);
