@@ -16,7 +16,7 @@
   const ADDS = /[dD]isclaim/;
   /** An editor beside which a list of names is open: Enter takes one. */
   const CHOOSES = '[aria-expanded="true"], [aria-activedescendant]';
-  const { writings, of, begin, find, hear, notice, draftOf, submitOf, isBlank } = gate.writing;
+  const { writings, of, unwritten, begin, find, hear, notice, draftOf, submitOf, isBlank } = gate.writing;
 
   /** The one whose nudge is shown, and that nudge. */
   let shown;
@@ -46,7 +46,7 @@
 
   /** A press may choose a name, a picture, a place. */
   function pointed(event) {
-    if (event.isTrusted) hear(event);
+    if (event.isTrusted && event.type === 'pointerdown') hear(event);
     writings.forEach(soon);
   }
 
@@ -121,7 +121,8 @@
     writing.key = undefined; // what was said before the answer counts no more
     const dialog = writing.told?.dialog;
     const told = await decide(writing, choice, dialog);
-    if (told) writing.post.quiet = gist(dialog);
+    // What is not about the school is no more said of these words, but may be of others.
+    if (told && choice !== 'notMySchool') writing.post.quiet = gist(dialog);
     if (told) await obey(writing, told);
     // Who came to the nudge by keys goes back to where they were.
     if (document.activeElement === document.body) writing.back?.(writing.editor);
@@ -132,8 +133,8 @@
   /** Tells what was chosen. What is to be done then; nothing when there was no answer in time. */
   async function decide(writing, choice, dialog) {
     const { post } = writing;
-    if (choice === 'notMySchool') post.notSchool = true;
-    const draft = draftOf(writing, true);
+    let draft = draftOf(writing, true);
+    if (choice === 'notMySchool') draft = { ...draft, notSchool: (post.notSchool = draft.texts.join('\n\n')) };
     const key = keyOf(draft);
     if (choice === 'postAsItIs') post.passed.add(about(key, dialog));
     const told = await within(ASKING, request('decide', writing, draft, choice));
@@ -162,25 +163,29 @@
     if (isKey && (isComposing || keyCode === 229 || !/^(Enter| )$/.test(key))) return undefined;
     const here = isKey && key === 'Enter' && !shiftKey && !altKey && of(target);
     if (here && here.composer.key !== 'none' && (ctrlKey || metaKey || (here.composer.key === 'enter' && !here.editor.matches(CHOOSES)))) return writings.get(here.editor);
-    for (const writing of [...writings.values()].reverse()) {
-      const { submit } = writing.composer;
-      const button = submit && path.some((one) => one.matches?.(submit)) && find(writing) && submitOf(writing);
+    const isPressed = (one) => {
+      const { submit } = one.composer;
+      const button = submit && path.some((part) => part.matches?.(submit)) && (!one.post || find(one)) && submitOf(one);
       // A key on a native one makes a click.
-      if (button && path.includes(button) && !(isKey && button.matches('button, input, a[href]'))) return writing;
-    }
-    return undefined;
+      return button && path.includes(button) && !(isKey && button.matches('button, input, a[href]'));
+    };
+    const written = [...writings.values()].reverse().find(isPressed);
+    // What goes out may have no words at all: a picture, a place.
+    const empty = written ? undefined : unwritten().find(isPressed);
+    return empty ? begin(empty, false) : written;
   }
 
   function posting(event) {
     if (passing || (!event.isTrusted && navigator.userActivation?.isActive === false)) return;
-    const writing = writings.size > 0 && posts(event);
+    const writing = posts(event);
     if (!writing || !gate.port.alive()) return;
     if (held) return gate.seal.stop(event);
     const draft = draftOf(writing, true);
     const key = keyOf(draft);
     // The second half of a double click finds the same words, or none; other words are another post.
     if (performance.now() - sent.at < DOUBLE && (!key.trim() || key === sent.key)) return gate.seal.stop(event);
-    if (!key.trim()) return gone(writing, draft);
+    // A key posts no words that are not there; a button may post a picture.
+    if (!key.trim() && event.type === 'keydown') return gone(writing, draft);
     const known = writing.key === key && writing.scene === look(writing).key ? writing.told : undefined;
     if (known && passes(writing, key, known)) return gone(writing, draft);
     // What was asked about before the last letters will most likely be asked about again.
@@ -239,7 +244,7 @@
     if (!told) return !ADDS.test(choice);
     const goes = await obey(writing, told);
     if (choice !== 'notMySchool') return goes;
-    const again = await request('write', writing, draftOf(writing, true));
+    const again = await within(ASKING, request('write', writing, draftOf(writing, true)));
     return again?.dialog ? settle(writing, again) : goes;
   }
 
@@ -275,9 +280,16 @@
       writing.whose = whose.replace(/o/g, 'p');
       request('write', writing, { ...draft, given: [[0, key.length]] });
     }
-    if (post.then?.key === key) regret(writing, post.then.dialog);
+    if (post.then?.key === key) left(writing, post.then);
     post.then = undefined;
     post.gone = true;
+  }
+
+  /** Once the text has left its editor, says what may be said then. The first of two steps posts nothing yet. */
+  function left(writing, then, looks = EFFECT / REST) {
+    if (!find(writing) || keyOf(draftOf(writing, true)) !== then.key) regret(writing, then.dialog);
+    else if (looks > 0) setTimeout(left, REST, writing, then, looks - 1);
+    else writing.post.then = then;
   }
 
   function regret(writing, dialog) {
@@ -314,7 +326,7 @@
   }
 
   gate.listen('keydown paste drop beforeinput input', edited, true);
-  gate.listen('pointerup', pointed, true);
+  gate.listen('pointerdown pointerup', pointed, true);
   gate.listen('click keydown', posting);
   gate.listen('scroll resize', moved, true);
   gate.signal.addEventListener('abort', () => shown && close(shown));

@@ -25,12 +25,12 @@
   }
 
   /** Whether a candidate can be on this page at all. */
-  const here = ({ paths }) => paths.length === 0 || paths.some((start) => location.pathname.startsWith(start));
+  const here = ({ paths }) => !paths.length || paths.some((start) => location.pathname.startsWith(start));
 
   function is(element, candidate, words, never) {
     const { selector, labels, spared } = candidate;
     const says = (patterns) => patterns.some((pattern) => words().some((text) => fits(text, pattern)));
-    return here(candidate) && element.matches(selector) && (labels.length === 0 || says(labels)) && !(spared && says(never));
+    return here(candidate) && element.matches(selector) && (!labels.length || says(labels)) && !(spared && says(never));
   }
 
   /** The first candidate of the plan that the element is. */

@@ -24,8 +24,10 @@
   const granted = new Map();
   /** Our own replay is under way. */
   let passing = false;
+  /** The one digest that the page's own events may press between two presses of the person: it could try out all else. */
+  let tried;
   /** What was replayed last: the submit that follows it is the same press. */
-  let replayed = { target: document.documentElement, until: 0 };
+  let replayed = /** @type {{target?: any, until: number}} */ ({ until: 0 });
 
   const request = (kind, { page, snapshot }, choice) => gate.port.ask({ kind, page, snapshot, choice });
 
@@ -40,7 +42,8 @@
     const plan = gate.observe.plan();
     if (passing || (event.type === 'keydown' && !/^(Enter| )$/.test(event.key))) return;
     gate.touched = true;
-    if (!event.isTrusted && navigator.userActivation?.isActive === false) return;
+    if (event.isTrusted) tried = undefined;
+    else if (navigator.userActivation?.isActive === false) return;
     if (!plan) {
       early.unshift([event, event.composedPath()]);
       early.splice(5);
@@ -64,6 +67,7 @@
 
   function judge(event, { candidate, element }) {
     const view = gate.observe.look(candidate, element);
+    if (!event.isTrusted && (tried ??= view.key) !== view.key) return;
     const verdict = gate.observe.ready(view.key);
     const grant = granted.get(view.key);
     granted.delete(view.key);
@@ -141,7 +145,7 @@
     const plan = gate.observe.plan();
     const basis = ({ parts, paths, usesAddress }) => JSON.stringify([parts, paths, usesAddress]);
     const alike = plan.candidates.filter((one) => /click|pressable/.test(one.press) && basis(one) === basis(candidate));
-    for (let node = editor.parentElement; node && alike.length > 0; node = node.parentElement) {
+    for (let node = editor.parentElement; node && alike.length; node = node.parentElement) {
       const buttons = [...node.querySelectorAll(plan.any)].filter((one) => alike.includes(gate.find.which(plan, one)));
       if (buttons.length > 0) return buttons.length === 1 ? buttons[0] : undefined;
     }

@@ -40,6 +40,7 @@
   /** Until when that is so; never, once it was told. */
   let viewed = NaN;
 
+  const all = () => document.documentElement;
   const look = (candidate, element, whole) => gate.snapshot.look(plan, candidate, element, opener, whole);
 
   /** Verdicts of another epoch count no more; what is in view is asked about anew. */
@@ -49,7 +50,7 @@
     if (epoch >= 0) address = ''; // What is to be looked for may have changed with the settings.
     epoch = now;
     ready.clear();
-    queue(document.documentElement);
+    queue(all());
   }
 
   /** Asks what to look for here: at the start, and whenever the page has moved. */
@@ -70,7 +71,7 @@
     if (!plan) return;
     plan.any = plan.search.map(({ selector }) => selector).join();
     plan.hushed = [gate.snapshot.typed, plan.private].filter(Boolean).join();
-    queue(document.documentElement);
+    queue(all());
     gate.guard.planned(plan);
     gate.composer.planned();
     hello(); // The page may have moved meanwhile.
@@ -79,7 +80,7 @@
   function queue(root) {
     const many = added.size > KEPT; // it has been hidden for long
     if (many) added.clear();
-    added.add(many ? document.documentElement : root);
+    added.add(many ? all() : root);
     wake();
   }
 
@@ -101,7 +102,7 @@
     try {
       if (plan) work(performance.now() + SLICE);
     } catch {}
-    if (plan && added.size + found.size > 0) {
+    if (plan && added.size + found.size) {
       waking = true;
       requestAnimationFrame(slice);
     }
@@ -118,10 +119,9 @@
   function work(end) {
     viewed ||= end + VIEWED;
     const late = () => performance.now() > end;
-    const all = document.documentElement;
-    if (added.has(all)) {
+    if (added.has(all())) {
       added.clear();
-      added.add(all);
+      added.add(all());
     }
     for (const root of added) {
       if (late()) break;
@@ -140,7 +140,7 @@
       if (late()) break;
     }
     send(news);
-    if (added.size + found.size === 0) gate.places.look();
+    if (!(added.size + found.size)) gate.places.look();
   }
 
   function isNews({ key, candidate }) {
@@ -152,7 +152,7 @@
   }
 
   async function send(news) {
-    if (news.length === 0) return;
+    if (!news.length) return;
     const snapshots = news.map(({ key, snapshot }) => ({ key, snapshot }));
     const told = await gate.port.ask({ kind: 'look', page: news[0].page, snapshots });
     for (const { key } of news) {

@@ -5,6 +5,8 @@
   const OFF = '[aria-disabled="true"], [inert], :disabled, [aria-hidden="true"] *';
   /** ms of rest after which what was put in before explains nothing that comes. */
   const REST = 2000;
+  /** Signs that must come back together to be known as what stood there. */
+  const LEAST = 4;
   /** Signs that a name taken from a list may have. */
   const NAME = 100;
   /** Most signs of what was put in that are kept; until it is known what an editor is here, all keys count. */
@@ -22,12 +24,17 @@
   /** What was written in an editor that has gone, until the page brings it back. */
   let lost;
 
+  const composers = () => (gate.observe.plan()?.composers ?? []).filter((one) => gate.find.here(one));
   const of = (element) => {
-    const composers = gate.observe.plan()?.composers ?? [];
-    const composer = composers.find((one) => gate.find.here(one) && element?.closest?.(one.editor));
+    const composer = composers().find((one) => element?.closest?.(one.editor));
     return composer && { composer, editor: element.closest(composer.editor) };
   };
   const read = ({ composer, editor }) => gate.editor.read(composer, editor);
+  /** The editors in which there is nothing. */
+  const unwritten = () => {
+    const places = composers().flatMap((composer) => [...document.querySelectorAll(composer.editor)].map((editor) => ({ composer, editor })));
+    return places.filter((one) => !writings.has(one.editor) && !read(one).trim());
+  };
   /** Within which editors and what posts them belong together. */
   const around = ({ composer, editor }) => editor.closest('form') ?? gate.snapshot.rootOf(editor, composer.reach);
   /** Pages hide editors, and empty them, without a word. */
@@ -62,30 +69,40 @@
     const { composer, editor } = place;
     if (lost?.seen === gate.editor.read(composer, editor) && move(lost, editor)) return lost;
     const other = [...writings.values()].find((one) => one.composer.id === composer.id && around(one).contains(editor));
-    const writing = { ...fresh(place), post: other?.post ?? { passed: new Set(), notSchool: false } };
+    const writing = { ...fresh(place), post: other?.post ?? { passed: new Set(), notSchool: '' } };
     if (!early) writing.whose = 'p'.repeat((writing.seen = read(writing)).length);
     writings.set(editor, writing);
     return writing;
   }
 
+  const isShown = (one) => one.checkVisibility();
+
   /** Takes in what the person puts in with an act: keys, a pasted text, a method's words. A key and what it writes are
    * one. */
-  function hear({ type, key, data, clipboardData, dataTransfer }) {
+  function hear({ type, key, data, clipboardData, dataTransfer, target }) {
     const plan = gate.observe.plan();
     if (performance.now() - last > REST && plan) put = '';
     last = performance.now();
     const text = data ?? (clipboardData ?? dataTransfer)?.getData('text/plain') ?? (key?.length === 1 ? key : '');
     if (key || !put.endsWith(text)) put = (put + text).slice(plan ? -KEPT : -KEPT_BEFORE);
-    const chose = /^(pointerup|Enter|Tab)$/.test(key || type) && document.querySelector('[role="option"]');
+    const chosen = { pointerdown: (one) => one.contains(target), Enter: isShown, Tab: isShown }[key || type];
+    const chose = chosen && [...document.querySelectorAll('[role="option"]')].some(chosen);
     vouched = chose ? NAME : (clipboardData ?? dataTransfer) ? 2 * text.length : 0;
   }
 
   const bare = (text) => text.replace(/\s+/g, '');
 
-  /** Whose a run is that has come: the person's (`o`) if they put it in, or had it there before; else the page's (`p`). */
-  function whose(run, had) {
-    const own = bare(`${put}\0${had}`).includes(bare(run)) || run.length < vouched;
-    if (run.trim()) vouched = 0;
+  /** Whose a run is that has come: the person's (`o`) if they put it in lately, or had it there before; else the page's
+   * (`p`). What was put in explains what comes once: of the letters of any text a page could make another. Spaces are
+   * whose the word `before` them is. */
+  function whose(run, had, before) {
+    const text = bare(run);
+    if (!text) return before ?? 'o';
+    const typed = performance.now() - last > REST ? '' : bare(put);
+    const at = typed.indexOf(text);
+    if (at >= 0) put = typed.slice(0, at) + typed.slice(at + text.length);
+    const own = at >= 0 || (text.length >= LEAST && bare(had).includes(text)) || run.length < vouched;
+    vouched = 0;
     return own ? 'o' : 'p';
   }
 
@@ -106,7 +123,7 @@
     // What goes may come back: by *undo*, or in another shape.
     if (start + end < seen.length && !writing.had.includes(own)) writing.had = own;
     const run = now.slice(start, now.length - end);
-    writing.whose = before.slice(0, start) + whose(run, writing.had).repeat(run.length) + before.slice(seen.length - end);
+    writing.whose = before.slice(0, start) + whose(run, writing.had, before[start - 1]).repeat(run.length) + before.slice(seen.length - end);
     return (writing.seen = now);
   }
 
@@ -132,5 +149,5 @@
     return last && !last.closest(OFF) ? last : undefined;
   }
 
-  gate.writing = { writings, of, begin, find, hear, notice, draftOf, submitOf, isBlank };
+  gate.writing = { writings, of, unwritten, begin, find, hear, notice, draftOf, submitOf, isBlank };
 })();

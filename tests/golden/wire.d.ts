@@ -325,9 +325,10 @@ given: Array<Array<number>>,
  */
 posting: boolean, 
 /**
- * The person has said that this is not about their school.
+ * The texts, joined by empty lines, of which the person has said that they are not about their school; empty when
+ * they have not.
  */
-notSchool: boolean, };
+notSchool: string, };
 
 export type Effect = { "kind": "save", 
 /**

@@ -27,7 +27,7 @@ const CHECKS = (/** @type {string} */ selector) => `(async () => {
     const start = performance.now();
     const texts = [read(composer, element)];
     const { page, snapshot } = observe.look(composer, element);
-    const asked = port.ask({ kind: 'write', page, snapshot, draft: { texts, at: 0, given: [], posting: false, notSchool: false } });
+    const asked = port.ask({ kind: 'write', page, snapshot, draft: { texts, at: 0, given: [], posting: false, notSchool: '' } });
     const ours = performance.now() - start;
     await asked;
     times.push([ours, performance.now() - start]);

@@ -139,6 +139,47 @@ for (const [name, how] of Object.entries({ 'draft.js': DRAFT, lexical: LEXICAL, 
     assert.equal(await nudgeNow(tab), null);
   };
 
+  cases[`${name}: of the letters of a text the page makes no other`] = async (world) => {
+    const tab = await start(world, how);
+    const own = 'We lesser chefs now cook good green onions here.';
+    await tab.type(own);
+    await judged(world, tab);
+    for (const sign of ' Nowhere Green School') await pageWrites(tab, sign);
+    await tab.type('!');
+    await holds(tab, editor, `${own} Nowhere Green School!`);
+    await judged(world, tab);
+    assert.equal(await nudgeNow(tab), null);
+  };
+
+  cases[`${name}: a list elsewhere vouches for nothing`] = async (world) => {
+    const tab = await start(world, how);
+    await tab.type('Hello. ');
+    await tab.evaluate(() => {
+      const option = document.createElement('div');
+      option.setAttribute('role', 'option');
+      document.body.append(option);
+    });
+    await tab.click(editor);
+    await pageWrites(tab, ABOUT);
+    await holds(tab, editor, `Hello. ${ABOUT}`);
+    await judged(world, tab);
+    assert.equal(await nudgeNow(tab), null);
+  };
+
+  cases[`${name}: Not about my school is about what stood there, and not about what takes its place`] = async (world) => {
+    const tab = await start(world, how);
+    await tab.type('Stuck behind a lorry near Nowhere Green School');
+    await nudge(tab);
+    await answer(tab, 'notMySchool');
+    await noNudge(tab);
+    await tab.type(' again.');
+    await judged(world, tab);
+    assert.equal(await nudgeNow(tab), null);
+    await tab.press('a', ['Control']);
+    await tab.type('I teach at Nowhere Green School and they are coming');
+    await nudge(tab);
+  };
+
   cases[`${name}: a name that is taken from a list is the person's`] = async (world) => {
     const tab = await start(world, how);
     await tab.type('A lovely day at ');
@@ -431,6 +472,40 @@ cases['the words on a story are asked about at its button, and take the disclaim
   assert.deepEqual(await acts(tab), []);
   await choose(tab, 'addDisclaimer');
   await did(tab, [`story ${ABOUT} ${LONG}`]);
+};
+
+cases['a thread: what is said of one text is not said of another'] = async (world) => {
+  const tab = await start(world, { ...DRAFT, path: '/compose/post', config: {} });
+  await tab.type('Stuck behind a lorry near Nowhere Green School');
+  await nudge(tab);
+  await answer(tab, 'notMySchool');
+  await noNudge(tab);
+  await tab.click('[data-testid="addButton"]');
+  await tab.click('[data-testid="tweetTextarea_1"]');
+  await tab.type('I work at Nowhere Green School');
+  await nudge(tab);
+};
+
+cases['the first of two steps posts nothing: what may be said after a post comes after it'] = async (world) => {
+  const tab = await start(world, LEXICAL);
+  await tab.type(ABOUT);
+  await nudge(tab);
+  await tab.evaluate((selector) => {
+    const next = (/** @type {Event} */ event) => {
+      event.stopImmediatePropagation();
+      /** @type {any} */ (window).__next = true;
+    };
+    document.querySelector(selector)?.addEventListener('click', next, { capture: true, once: true });
+  }, LEXICAL.button);
+  await tab.click(LEXICAL.button);
+  await dialog(tab);
+  await choose(tab, 'postAsItIs');
+  await tab.until('the next step', () => /** @type {any} */ (window).__next);
+  await note(tab); // nothing has gone out, and that is said
+  assert.equal(await nudgeNow(tab), null);
+  await tab.click(LEXICAL.button);
+  await posted(tab, ABOUT);
+  assert.match((await nudge(tab)).text, /mistake/);
 };
 
 // Firefox knows no order of focus for a layer that no button has opened: there it comes last.

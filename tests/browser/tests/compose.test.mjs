@@ -421,6 +421,32 @@ cases['an official account needs no disclaimer'] = async (world) => {
   assert.doesNotMatch(seen.text, /Add disclaimer/);
 };
 
+cases['a picture without words is asked about at the button'] = async (world) => {
+  await world.reset();
+  const { settings } = await world.ask({ kind: 'settings' });
+  await world.ask({ kind: 'change', settings: { ...settings, officialAccounts: 'https://x.com/staff_example' } });
+  world.on = 'x';
+  world.answered = true;
+  const tab = await world.open('/home', { compose: true });
+  await planned(world, tab);
+  await tab.evaluate(() => /** @type {any} */ (window).__site.change({ media: true }));
+  await tab.until('the button to be on', (selector) => !document.querySelector(selector).disabled, DRAFT.button);
+  await tab.click(DRAFT.button);
+  assert.match((await dialog(tab)).text, /consent/);
+  await did(tab, []);
+  await choose(tab, 'postAsItIs');
+  await did(tab, ['post ']);
+};
+
+cases['a picture without words, of a personal account, goes out once'] = async (world) => {
+  const tab = await start(world, DRAFT);
+  await tab.evaluate(() => /** @type {any} */ (window).__site.change({ media: true }));
+  await tab.until('the button to be on', (selector) => !document.querySelector(selector).disabled, DRAFT.button);
+  await tab.click(DRAFT.button);
+  await did(tab, ['post ']);
+  assert.equal(await dialogNow(tab), null);
+};
+
 /** Which of these the nudge lies over, and whether the first has the focus. @param {import('../driver/index.mjs').Tab} tab @param {string[]} selectors */
 async function overlaps(tab, selectors) {
   const { box } = await nudge(tab);

@@ -54,6 +54,30 @@ export default suite('press', {}, {
     assert.ok(acted - click[0].time < 100, `the page acted ${acted - click[0].time} ms after the press`);
   },
 
+  'after a press of a person a page tries out no second account with events of its own': async (world) => {
+    const tab = await profile(world, PUPIL, 'ask');
+    await tab.evaluate((ids) => {
+      const page = /** @type {any} */ (window);
+      const isStopped = (/** @type {Element} */ button) => !button.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+      const buttons = ids.map((id) => {
+        const button = document.createElement('button');
+        button.dataset.testid = `${id}-follow`;
+        document.body.append(button);
+        return button;
+      });
+      // All of them, and one that is made into another.
+      const tryAll = () => {
+        page.__stopped = buttons.map(isStopped);
+        buttons[0].dataset.testid = `${ids[1]}-follow`;
+        page.__stopped.push(isStopped(buttons[0]));
+      };
+      addEventListener('click', tryAll, { once: true });
+    }, [PUPIL.id, SECOND.id]);
+    await tab.clickAt(2, 2);
+    const stopped = await tab.until('the page to have tried', () => /** @type {any} */ (window).__stopped);
+    assert.deepEqual(stopped, [true, false, false]);
+  },
+
   'a press whose verdict is not ready goes through within 150 ms, once': async (world) => {
     await world.reset();
     const tab = await knowing(world);

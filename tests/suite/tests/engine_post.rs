@@ -200,13 +200,23 @@ fn what_concerns_the_whole_is_said_only_of_what_somebody_wrote() {
 #[test]
 fn not_about_my_school_leaves_the_rest() {
     let mut host = Host::protected();
-    let not = |text: &str| Draft {
-        not_school: true,
-        ..draft(text)
+    let mut not = |before: &str, text: &str| {
+        let not_school = before.to_owned();
+        let draft = Draft {
+            not_school,
+            ..draft(text)
+        };
+        write(&mut host, draft).is_some()
     };
-    assert!(write(&mut host, not(ABOUT)).is_none());
+    assert!(!not(ABOUT, ABOUT));
     let text = "A lovely day at Hill School, @pupil_example";
-    assert!(write(&mut host, not(text)).is_some());
+    assert!(not(text, text));
+    // It holds while the same is said, whatever follows; what else is said of the school was never answered for.
+    let street = "Stuck behind a lorry near Hill School";
+    assert!(!not(street, &format!("{street} again. Third time!")));
+    assert!(!not(street, &format!("Argh. {street}")));
+    assert!(not(street, "I teach at Hill School and Ofsted is coming"));
+    assert!(not(street, &format!("{street}\n\nI work at Hill School")));
 }
 
 #[test]

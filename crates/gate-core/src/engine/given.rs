@@ -85,7 +85,7 @@ mod tests {
                 at: 0,
                 given: vec![given.to_vec()],
                 posting: false,
-                not_school: false,
+                not_school: String::new(),
             };
             assert_eq!(given_text(&draft), expected, "{text:?}, {given:?}");
         };

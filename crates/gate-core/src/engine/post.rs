@@ -183,17 +183,17 @@ impl Engine {
             bio: self.bios.of(&names_of(site, composed.viewer.as_ref())),
             addressed,
             official,
+            not_school: &draft.not_school,
             ..Post::new(&text)
         };
         let names = list.filter(|list| list.header().uses.post_names);
         let people = |name: &str| called(names?, name);
-        let mut findings = ready.checks.check(post, &people).findings;
+        let report = ready.checks.check(post, &people);
+        let mut findings = report.findings;
         let given = Given::of(draft);
         findings.retain(|finding| !given.spares(finding, &text));
-        if draft.not_school {
-            findings.retain(|finding| !finding.check.hangs_on_the_school());
-        }
-        let nudge = join(findings)?;
+        let mut nudge = join(findings)?;
+        nudge.offers_not_my_school &= report.mention.is_some();
         let active = draft.texts.get(draft.at as usize).map_or("", |text| text);
         let is_role =
             official && composed.kind == PostKind::Post && self.obeys(rules::OFFICIAL_ROLE);

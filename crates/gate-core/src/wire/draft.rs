@@ -15,8 +15,9 @@ pub struct Draft {
     pub given: Vec<Vec<u32>>,
     /// It is about to be posted.
     pub posting: bool,
-    /// The person has said that this is not about their school.
-    pub not_school: bool,
+    /// The texts, joined by empty lines, of which the person has said that they are not about their school; empty when
+    /// they have not.
+    pub not_school: String,
 }
 
 impl core::fmt::Debug for Draft {
@@ -27,7 +28,7 @@ impl core::fmt::Debug for Draft {
             .field("at", &self.at)
             .field("given", &self.given)
             .field("posting", &self.posting)
-            .field("not_school", &self.not_school)
+            .field("not_school", &self.not_school.len())
             .finish()
     }
 }

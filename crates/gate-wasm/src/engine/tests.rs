@@ -62,7 +62,7 @@ fn page() -> Value {
 }
 
 fn draft() -> Value {
-    json!({ "texts": ["one", "two"], "at": 1, "given": [[0, 1], []], "posting": true, "notSchool": true })
+    json!({ "texts": ["one", "two"], "at": 1, "given": [[0, 1], []], "posting": true, "notSchool": "one" })
 }
 
 /// One of each kind, each field with a value of its own.

@@ -128,7 +128,8 @@ fn labels_and_descriptions_lead_somewhere() {
             "aria-describedby",
             "aria-controls",
         ] {
-            for id in values(&html, &format!(" {attribute}")) {
+            let named = values(&html, &format!(" {attribute}"));
+            for id in named.flat_map(str::split_whitespace) {
                 assert_eq!(
                     ids.iter().filter(|known| **known == id).count(),
                     1,

@@ -15,7 +15,7 @@ const BESIDES: [&str; 6] = [
     "writing.js",
 ];
 /// Bytes of the scripts that guard contact, and of all content scripts together.
-const BUDGETS: [usize; 2] = [30_000, 54_700];
+const BUDGETS: [usize; 2] = [30_000, 55_700];
 
 /// Condenses the scripts of a folder in place.
 pub(crate) fn condense(folder: &Path) -> Result<()> {

@@ -77,7 +77,7 @@ export function Compose({ inline, answers, quotes }) {
   const [poll, setPoll] = useState(null);
   const set = (index) => (state) => setThread((all) => all.map((one, at) => (at === index ? state : one)));
   // An account without a longer limit (`config.most`) cannot post more than that.
-  const full = thread.every(({ text }) => text.trim() && text.length <= (config.most ?? Infinity));
+  const full = thread.every(({ text }) => (text.trim() || media) && text.length <= (config.most ?? Infinity));
   const send = () => {
     if (!full) return;
     act('post', [...thread.map(({ text }) => text), ...(poll ?? [])].join(' / '));
