@@ -128,8 +128,8 @@ fn labels_and_descriptions_lead_somewhere() {
             "aria-describedby",
             "aria-controls",
         ] {
-            let named = values(&html, &format!(" {attribute}"));
-            for id in named.flat_map(str::split_whitespace) {
+            let name = format!(" {attribute}");
+            for id in values(&html, &name).flat_map(str::split_whitespace) {
                 assert_eq!(
                     ids.iter().filter(|known| **known == id).count(),
                     1,

@@ -225,3 +225,16 @@ fn ends(label: &str, word: &str) -> bool {
     let before = label.strip_suffix(word);
     before.is_some_and(|before| before.ends_with(|c: char| c == ' ' || c > '\u{2E80}'))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::ends;
+
+    #[test]
+    fn a_label_ends_with_a_word_of_its_own() {
+        assert!(ends("sharing with public", "public"));
+        assert!(!ends("the republic", "public"));
+        assert!(!ends("public", "public"), "the word alone is no end");
+        assert!(ends("編輯隱私設定。分享給公開", "公開"));
+    }
+}

@@ -90,3 +90,24 @@ impl Profile {
         self.standing.filter(|_| self.is(account))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_names_are_one_accounts_only_if_both_are_its() {
+        let number = |digits| Who::Number(handle::number(digits).unwrap());
+        let name = |text| Who::Name(handle::normal(text).unwrap());
+        let profile = Profile {
+            id: handle::number("100000000000051").unwrap(),
+            handle: handle::normal("ada.nowhere"),
+            standing: None,
+        };
+        let (own, other) = (number("100000000000051"), number("100000000000052"));
+        assert!(profile.joins(&own, &name("ada.nowhere")));
+        assert!(!profile.joins(&own, &name("olga.other")));
+        assert!(!profile.joins(&other, &name("ada.nowhere")));
+        assert!(!profile.joins(&other, &name("olga.other")));
+    }
+}
