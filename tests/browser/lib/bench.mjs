@@ -21,7 +21,8 @@ export function people(persons) {
 }
 
 export const handle = (/** @type {number} */ person, /** @type {number} */ index) => `listed_${person}_${index}`;
-export const number = (/** @type {number} */ person, /** @type {number} */ index) => String(1600000000000000000n + BigInt(person * 4 + index));
+/** A number that no spreadsheet has rounded: it ends in no zero. */
+export const number = (/** @type {number} */ person, /** @type {number} */ index) => String(1600000000000000007n + BigInt(person * 4 + index) * 10n);
 
 const SOUNDS = ['bel', 'cor', 'dan', 'fen', 'gar', 'hol', 'jun', 'kel', 'lor', 'mir', 'nev', 'pol', 'quin', 'ros', 'sel', 'tam'];
 const word = (/** @type {number} */ value) => [value & 15, (value >> 4) & 15, (value >> 8) & 15].map((at) => SOUNDS[at]).join('');
