@@ -25,7 +25,7 @@
   /** Our own replay is under way. */
   let passing = false;
   /** The one digest that the page's own events may press between two presses of the person: it could try out all else. */
-  let tried;
+  let sole;
   /** What was replayed last: the submit that follows it is the same press. */
   let replayed = /** @type {{target?: any, until: number}} */ ({ until: 0 });
 
@@ -42,7 +42,7 @@
     const plan = gate.observe.plan();
     if (passing || (event.type === 'keydown' && !/^(Enter| )$/.test(event.key))) return;
     gate.touched = true;
-    if (event.isTrusted) tried = undefined;
+    if (event.isTrusted) sole = undefined;
     else if (navigator.userActivation?.isActive === false) return;
     if (!plan) {
       early.unshift([event, event.composedPath()]);
@@ -67,12 +67,13 @@
 
   function judge(event, { candidate, element }) {
     const view = gate.observe.look(candidate, element);
-    if (!event.isTrusted && (tried ??= view.key) !== view.key) return;
     const verdict = gate.observe.ready(view.key);
     const grant = granted.get(view.key);
     granted.delete(view.key);
     if (performance.now() < grant) return;
     gate.tally.pressed++;
+    // What goes through unasked is counted.
+    if (!event.isTrusted && (sole ??= view.key) !== view.key) return gate.tally.letGo++;
     if (verdict) gate.tally.ready++;
     if (verdict === 'go' || verdict === 'unreadable' || !gate.port.alive()) return;
     if (!held.has(view.key)) {
@@ -101,8 +102,11 @@
   /** Shows a dialog and tells the answer. Whether the press goes on. */
   async function ask(dialog, view) {
     const choice = await gate.paint.ask(dialog);
-    const answer = await request('choose', view, choice);
-    if (choice !== 'stop') gate.observe.again(view);
+    const chosen = request('choose', view, choice);
+    // Nothing is left to wait for: the next press is a new one.
+    if (choice === 'stop') return false;
+    const answer = await chosen;
+    gate.observe.again(view);
     if (answer?.kind === 'show') return ask(answer.dialog, view);
     return answer?.kind === 'go' || (answer?.kind !== 'stay' && ON.test(choice));
   }
@@ -147,7 +151,7 @@
     const alike = plan.candidates.filter((one) => /click|pressable/.test(one.press) && basis(one) === basis(candidate));
     for (let node = editor.parentElement; node && alike.length; node = node.parentElement) {
       const buttons = [...node.querySelectorAll(plan.any)].filter((one) => alike.includes(gate.find.which(plan, one)));
-      if (buttons.length > 0) return buttons.length === 1 ? buttons[0] : undefined;
+      if (buttons.length) return buttons[1] ? undefined : buttons[0];
     }
     return undefined;
   }

@@ -82,24 +82,27 @@
     return new Promise((answer, fail) => {
       const box = build(dialog);
       const host = mount(box);
-      const finish = () => {
+      const finish = (choice = 'stop') => {
         watch.disconnect();
+        box.onclose = null;
+        box.close(); // gives the focus back
         host.remove();
         gate.seal.lift();
-        answer(box.returnValue || 'stop');
+        answer(choice);
       };
       // The page may take our host away: that is no consent.
       const watch = new MutationObserver(() => host.isConnected || finish());
       watch.observe(document, { childList: true });
       watch.observe(document.documentElement, { childList: true });
-      box.addEventListener('close', finish);
-      box.addEventListener('cancel', (event) => gate.seal.listens() || event.preventDefault());
-      box.addEventListener('submit', (event) => {
+      // The browser tells of a closed dialog later: by then the next press may have come. So we close it, but where the
+      // browser does not ask.
+      box.onclose = () => finish();
+      box.onsubmit = box.oncancel = (/** @type {any} */ event) => {
         const { submitter } = event;
-        const copies = submitter?.value === 'copy';
-        if (copies || !gate.seal.listens()) event.preventDefault();
-        if (copies) copy(submitter, dialog.copiedLabel);
-      });
+        event.preventDefault();
+        if (submitter?.value === 'copy') copy(submitter, dialog.copiedLabel);
+        else if (gate.seal.listens()) finish(submitter?.value);
+      };
       gate.seal.close(host);
       try {
         box.showModal();

@@ -71,18 +71,13 @@ export const dialog = (tab) => tab.until('the dialog', /** @type {any} */ (read)
 /** Waits until the dialog takes an answer: 400 ms after it opened. @param {import('../driver/index.mjs').Tab} tab */
 export const listening = (tab) => tab.until('the dialog to listen', settled, 420);
 
-/** Waits until no dialog is open, and until the page below has had frames without it: a press that comes sooner may still
- *  reach the layer that is on its way out. @param {import('../driver/index.mjs').Tab} tab */
+/** Waits until no dialog is open. @param {import('../driver/index.mjs').Tab} tab */
 export async function gone(tab) {
   await tab.until('the dialog to close', () =>
     ![...document.querySelectorAll('[data-schoolgate]')].some((one) => one.shadowRoot?.querySelector('dialog[open]:not(.beside *)')),
   );
-  await tab.evaluate(async () => {
+  await tab.evaluate(() => {
     /** @type {any} */ (window).__dialogSince = undefined;
-    // A page behind another has no frames.
-    const frame = () => new Promise((done) => (document.hidden ? setTimeout(done) : requestAnimationFrame(done)));
-    await frame();
-    await frame();
   });
 }
 

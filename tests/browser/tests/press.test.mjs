@@ -222,6 +222,30 @@ export default suite('press', {}, {
     await sawNo(tab, PRESS);
   },
 
+  'the press after a cancelled one is asked about anew, however slow the background is': async (world) => {
+    const tab = await profile(world, PUPIL, 'ask');
+    await tab.click(FOLLOW(PUPIL));
+    await listening(tab);
+    const resume = await world.session.stall();
+    await choose(tab, 'stop');
+    await tab.click(FOLLOW(PUPIL)).finally(resume);
+    await choose(tab, 'anyway');
+    await did(tab, [`follow ${PUPIL.handle}`]);
+  },
+
+  'an answer takes the layer away at once: no press after it is still meant for it': async (world) => {
+    const tab = await profile(world, PUPIL, 'ask');
+    await tab.click(FOLLOW(PUPIL));
+    await listening(tab);
+    const left = await tab.evaluate(() => {
+      const host = document.querySelector('[data-schoolgate]');
+      /** @type {HTMLElement} */ (host?.shadowRoot?.querySelector('button[value="stop"]')).click();
+      return host?.isConnected;
+    });
+    assert.equal(left, false);
+    await did(tab, []);
+  },
+
   'Esc is the safe choice': async (world) => {
     const tab = await profile(world, PUPIL, 'ask');
     await tab.click(FOLLOW(PUPIL));
