@@ -163,16 +163,17 @@
     if (isKey && (isComposing || keyCode === 229 || !/^(Enter| )$/.test(key))) return undefined;
     const here = isKey && key === 'Enter' && !shiftKey && !altKey && of(target);
     if (here && here.composer.key !== 'none' && (ctrlKey || metaKey || (here.composer.key === 'enter' && !here.editor.matches(CHOOSES)))) return writings.get(here.editor);
+    const mayPost = ({ submit }) => submit && path.some((one) => one.matches?.(submit));
     const isPressed = (one) => {
-      const { submit } = one.composer;
-      const button = submit && path.some((part) => part.matches?.(submit)) && (!one.post || find(one)) && submitOf(one);
+      const button = submitOf(one);
       // A key on a native one makes a click.
       return button && path.includes(button) && !(isKey && button.matches('button, input, a[href]'));
     };
-    const written = [...writings.values()].reverse().find(isPressed);
+    const written = [...writings.values()].reverse().find((one) => mayPost(one.composer) && find(one) && isPressed(one));
+    if (written) return written;
     // What goes out may have no words at all: a picture, a place.
-    const empty = written ? undefined : unwritten().find(isPressed);
-    return empty ? begin(empty, false) : written;
+    const empty = unwritten(mayPost).find(isPressed);
+    return empty && begin(empty, false);
   }
 
   function posting(event) {

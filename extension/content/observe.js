@@ -186,7 +186,7 @@
   /** Tells the counts, once also that there are none; never about anybody. */
   function tell() {
     const { tally } = gate;
-    const nothing = tally.pressed + tally.unseen + seen.size === 0;
+    const nothing = !(tally.pressed + tally.unseen + seen.size);
     if (!document.hidden || (nothing && !(performance.now() > viewed))) return;
     viewed = Infinity;
     gate.port.ask({ kind: 'tally', address, tally: { ...tally, seen: [...seen] } });

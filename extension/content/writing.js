@@ -7,6 +7,8 @@
   const REST = 2000;
   /** Signs that must come back together to be known as what stood there. */
   const LEAST = 4;
+  /** What a name is taken from. */
+  const OPTION = '[role="option"]';
   /** Signs that a name taken from a list may have. */
   const NAME = 100;
   /** Most signs of what was put in that are kept; until it is known what an editor is here, all keys count. */
@@ -30,9 +32,9 @@
     return composer && { composer, editor: element.closest(composer.editor) };
   };
   const read = ({ composer, editor }) => gate.editor.read(composer, editor);
-  /** The editors in which there is nothing. */
-  const unwritten = () => {
-    const places = composers().flatMap((composer) => [...document.querySelectorAll(composer.editor)].map((editor) => ({ composer, editor })));
+  /** The editors of some composers in which there is nothing. */
+  const unwritten = (wanted) => {
+    const places = composers().filter(wanted).flatMap((composer) => [...document.querySelectorAll(composer.editor)].map((editor) => ({ composer, editor })));
     return places.filter((one) => !writings.has(one.editor) && !read(one).trim());
   };
   /** Within which editors and what posts them belong together. */
@@ -75,8 +77,6 @@
     return writing;
   }
 
-  const isShown = (one) => one.checkVisibility();
-
   /** Takes in what the person puts in with an act: keys, a pasted text, a method's words. A key and what it writes are
    * one. */
   function hear({ type, key, data, clipboardData, dataTransfer, target }) {
@@ -85,8 +85,8 @@
     last = performance.now();
     const text = data ?? (clipboardData ?? dataTransfer)?.getData('text/plain') ?? (key?.length === 1 ? key : '');
     if (key || !put.endsWith(text)) put = (put + text).slice(plan ? -KEPT : -KEPT_BEFORE);
-    const chosen = { pointerdown: (one) => one.contains(target), Enter: isShown, Tab: isShown }[key || type];
-    const chose = chosen && [...document.querySelectorAll('[role="option"]')].some(chosen);
+    const isTaken = /^(Enter|Tab)$/.test(key) && [...document.querySelectorAll(OPTION)].some((one) => one.checkVisibility());
+    const chose = isTaken || (type === 'pointerdown' && target.closest?.(OPTION));
     vouched = chose ? NAME : (clipboardData ?? dataTransfer) ? 2 * text.length : 0;
   }
 
