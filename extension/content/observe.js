@@ -78,9 +78,10 @@
   }
 
   function queue(root) {
-    const many = added.size > KEPT; // it has been hidden for long
-    if (many) added.clear();
-    added.add(many ? all() : root);
+    const top = all();
+    if (added.size > KEPT) root = top; // it has been hidden for long
+    if (root === top) added.clear();
+    if (!added.has(top)) added.add(root);
     wake();
   }
 
@@ -108,25 +109,23 @@
     }
   }
 
-  function search(root) {
+  function search(root, selectors) {
     found.add(root);
-    for (const { selector } of plan.search.filter(gate.find.here)) {
-      for (const one of root.querySelectorAll(selector)) found.add(one);
-    }
+    for (const selector of selectors) for (const one of root.querySelectorAll(selector)) found.add(one);
   }
 
   /** One slice of work; what is left waits for the next frame. */
   function work(end) {
     viewed ||= end + VIEWED;
     const late = () => performance.now() > end;
-    if (added.has(all())) {
-      added.clear();
-      added.add(all());
-    }
+    // One after the other they are quick in all of a page, joined in a part of it.
+    const each = plan.search.filter(gate.find.here).map(({ selector }) => selector);
+    const joined = [each.join()];
+    const top = all();
     for (const root of added) {
       if (late()) break;
       added.delete(root);
-      if (root.isConnected) search(root);
+      if (root.isConnected) search(root, root === top ? each : joined);
     }
     const news = [];
     for (const element of found) {
@@ -165,22 +164,18 @@
     for (const key of [...ready.keys()].slice(0, -KEPT)) ready.delete(key);
   }
 
-  /** Asks about the candidate that the pointer or the focus has come to; this also wakes the background. */
+  /** Asks about the candidate that the pointer or the focus has come to; this also wakes the background. Writing changes
+   * what stands around an editor, a frame later: a hint goes, another button comes. */
   function ahead(event) {
     hello();
     const hit = plan && gate.find.pressed(plan, event, true);
-    if (hit) ask(hit);
+    if (hit && event.type === 'input') requestAnimationFrame(() => ask(hit));
+    else if (hit) ask(hit);
   }
 
   function ask({ candidate, element }) {
     const view = look(candidate, element);
     if (isNews(view)) send([view]);
-  }
-
-  /** Writing changes what stands around an editor, a frame later: a hint goes, another button comes. */
-  function written(event) {
-    const hit = plan && gate.find.pressed(plan, event, true);
-    if (hit) requestAnimationFrame(() => ask(hit));
   }
 
   /** Tells the counts, once also that there are none; never about anybody. */
@@ -198,13 +193,16 @@
     gate.composer.moved();
     for (let at = 0; at < records.length; at++) {
       const { addedNodes } = records[at];
-      for (let i = 0; i < addedNodes.length; i++) if (addedNodes[i].nodeType === 1) queue(addedNodes[i]);
+      for (let i = 0; i < addedNodes.length; i++) {
+        const one = /** @type {any} */ (addedNodes[i]);
+        // Much of what pages add they take away at once.
+        if (one.nodeType === 1 && one.isConnected) queue(one);
+      }
     }
   });
   observer.observe(document, { childList: true, subtree: true });
   gate.signal.addEventListener('abort', () => observer.disconnect());
-  gate.listen('pointerover pointerdown focusin', ahead, true);
-  gate.listen('input', written, true);
+  gate.listen('pointerover pointerdown focusin input', ahead, true);
   gate.listen('popstate', hello);
   gate.listen('pagehide visibilitychange', tell);
   gate.listen('pageshow', ({ persisted }) => {

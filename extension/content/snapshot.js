@@ -138,8 +138,8 @@
 
   /** What a probe finds in the first script that holds it; while that stands there, no other is looked for. */
   function probed(probe) {
-    const holds = (script) => windowOf(script, probe);
-    if (!probe.home?.isConnected) probe.home = [...document.querySelectorAll(probe.selector)].find(holds);
+    const holds = (script) => script?.matches(probe.selector) && windowOf(script, probe);
+    if (!probe.home?.isConnected) probe.home = [...document.scripts].find(holds);
     return holds(probe.home);
   }
 

@@ -12,58 +12,82 @@ pub struct Search {
     pub selector: String,
     /// Starts of the paths on which it can find something; empty: everywhere.
     pub paths: &'static [&'static str],
-    /// What everything that it finds bears: a name (`a`), or an attribute (`[b]`); empty if nothing.
+    /// What everything that it finds bears: a name (`a`), or an attribute (`[b]`), with the start of its value where
+    /// that is known (`[b^="co"]`); empty if nothing.
     #[serde(skip)]
     bears: String,
+    /// It is a list, yet without its end.
+    #[serde(skip)]
+    is_list: bool,
 }
 
 impl Search {
-    /// The selectors of all candidates, and of parts that are waited for beside them, cut at their commas. They are
-    /// joined where all that they find bears one attribute or one name: a browser that looks for `[x]:is(…)` leaves
-    /// most of a document after one comparison, in half the time that one selector after another takes it, and in
-    /// a third of what one long list does.
+    /// The selectors of all candidates, and of parts that are waited for beside them, cut at their commas; without
+    /// those that find only what another finds. They are joined where all that they find bears the like: a browser
+    /// that looks for `[x^="y"]:is(…)` leaves most of a document after one comparison, and one that looks for
+    /// `[x]:is(…)` compares a long list with every bearer of an attribute that the page is full of.
     #[must_use]
     pub fn all(candidates: &[Candidate], parts: &[Part]) -> Vec<Self> {
         let mut all: Vec<Self> = Vec::new();
-        for candidate in candidates {
+        // The later one is the wider one.
+        for candidate in candidates.iter().rev() {
             add(&mut all, candidate.selector, candidate.paths);
         }
         for part in parts {
             add(&mut all, part.selector, &[]);
         }
         for search in &mut all {
-            if !search.bears.is_empty() {
+            if search.is_list {
                 search.selector.push(')');
             }
         }
         all
+    }
+
+    /// Whether all is found that a selector finds: it is the same, with conditions.
+    fn finds(&self, selector: &str, paths: &[&str]) -> bool {
+        let rest = last(selector).strip_prefix(self.selector.as_str());
+        let is_same = |rest: &str| matches!(rest.as_bytes(), [] | [b'[' | b':', ..]);
+        rest.is_some_and(is_same) && self.paths == paths
     }
 }
 
 /// Joins the selectors of a list with those that they have something in common with.
 fn add(all: &mut Vec<Search>, list: &'static str, paths: &'static [&'static str]) {
     for selector in pieces(list) {
+        if all.iter().any(|held| held.finds(selector, paths)) {
+            continue;
+        }
         let bears = borne(selector);
         let alike = |held: &&mut Search| held.bears == bears && held.paths == paths;
         let held = all.iter_mut().find(alike).filter(|_| !bears.is_empty());
         if let Some(held) = held {
+            if !held.is_list {
+                held.is_list = true;
+                held.selector = [&bears, ":is(", &held.selector].concat();
+            }
             held.selector.push(',');
             held.selector.push_str(selector);
         } else {
-            let open = if bears.is_empty() { "" } else { ":is(" };
             all.push(Search {
-                selector: [&bears, open, selector].concat(),
+                selector: selector.to_owned(),
                 paths,
                 bears,
+                is_list: false,
             });
         }
     }
 }
 
+/// The last of the elements that a selector names: the one that it finds.
+fn last(selector: &str) -> &str {
+    let start = outside(selector, " >+~").last().map_or(0, |at| at + 1);
+    selector.get(start..).unwrap_or_default()
+}
+
 /// What everything that a selector finds bears.
 fn borne(selector: &str) -> String {
-    let start = outside(selector, " >+~").last().map_or(0, |at| at + 1);
-    let last = selector.get(start..).unwrap_or_default();
+    let last = last(selector);
     let (open, rest, close) = match last.strip_prefix('[') {
         Some(rest) => ("[", rest, "]"),
         None => ("", last, ""),
@@ -71,8 +95,19 @@ fn borne(selector: &str) -> String {
     let is_named = |sign: char| sign.is_ascii_alphanumeric() || sign == '-';
     match rest.split(|sign| !is_named(sign)).next() {
         None | Some("") => String::new(),
-        Some(name) => [open, name, close].concat(),
+        Some(name) => match rest.get(name.len()..).and_then(start) {
+            Some(start) => [open, name, "^=\"", start, "\"]"].concat(),
+            None => [open, name, close].concat(),
+        },
     }
+}
+
+/// The first two bytes of the value that an attribute is or starts with, from behind its name on; nothing where case
+/// does not count.
+fn start(condition: &str) -> Option<&str> {
+    let (whole, _) = condition.split_once(']')?;
+    let equals = whole.strip_prefix('^').unwrap_or(whole);
+    equals.strip_prefix("=\"")?.strip_suffix('"')?.get(..2)
 }
 
 /// The selectors of a list.
@@ -122,46 +157,69 @@ mod tests {
         }
     }
 
+    fn searches(selectors: &[(&'static str, &'static [&'static str])]) -> Vec<String> {
+        let candidates: Vec<Candidate> = selectors
+            .iter()
+            .map(|(selector, paths)| candidate(selector, paths))
+            .collect();
+        let found = Search::all(&candidates, &[]);
+        found.into_iter().map(|search| search.selector).collect()
+    }
+
+    #[test]
+    fn what_another_finds_anyway_is_not_looked_for() {
+        const HERE: &[&str] = &["/here"];
+        let check = |selectors: &[(&'static str, &'static [&'static str])], expected: &[&str]| {
+            assert_eq!(searches(selectors), expected, "{selectors:?}");
+        };
+        check(&[("a [b]", &[]), ("[b]", &[])], &["[b]"]);
+        check(&[("[b], [b], c > [b]:d[e]", &[])], &["[b]"]);
+        check(&[("c [b]", &[]), ("[b]", HERE)], &["[b]", "c [b]"]);
+        check(&[("ab", &[]), ("a", &[])], &["a", "ab"]);
+        check(&[("[b] a, [b]", &[])], &["[b] a", "[b]"]);
+        check(&[("c [b], [b]:d", &[])], &["[b]:is(c [b],[b]:d)"]);
+    }
+
     #[test]
     fn what_finds_the_like_is_one_search() {
         let check = |selectors: &[(&'static str, &'static [&'static str])], expected: &[&str]| {
-            let candidates: Vec<Candidate> = selectors
-                .iter()
-                .map(|(selector, paths)| candidate(selector, paths))
-                .collect();
-            let found = Search::all(&candidates, &[]);
-            let found: Vec<&str> = found
-                .iter()
-                .map(|search| search.selector.as_str())
-                .collect();
-            assert_eq!(found, expected, "{selectors:?}");
+            assert_eq!(searches(selectors), expected, "{selectors:?}");
         };
         const HERE: &[&str] = &["/here"];
-        check(&[("a", &[])], &["a:is(a)"]);
-        check(&[("a b, c > d", &[])], &["b:is(a b)", "d:is(c > d)"]);
+        check(&[("a", &[])], &["a"]);
+        check(&[("a b, c > d", &[])], &["a b", "c > d"]);
         check(
-            &[("b[c]", &[]), ("a+b:d", &[]), ("bc", &[])],
-            &["b:is(b[c],a+b:d)", "bc:is(bc)"],
+            &[("bc", &[]), ("b[c], a+b:d", &[])],
+            &["b:is(b[c],a+b:d)", "bc"],
         );
+        check(&[("[b-c], a[b-c=d]", &[])], &["[b-c]", "a[b-c=d]"]);
         check(
-            &[("[b-c]", &[]), ("a[b-c=d]", &[])],
-            &["[b-c]:is([b-c])", "a:is(a[b-c=d])"],
+            &[("a [b=\"c, d\"], [b^=e]:f(g, h i)", &[])],
+            &["a [b=\"c, d\"]", "[b^=e]:f(g, h i)"],
         );
-        check(
-            &[("a [b=\"c, d\"]", &[]), ("[b^=e]:f(g, h i)", &[])],
-            &["[b]:is(a [b=\"c, d\"],[b^=e]:f(g, h i))"],
-        );
-        check(
-            &[("[b=c]", HERE), ("[b=d]", &[])],
-            &["[b]:is([b=c])", "[b]:is([b=d])"],
-        );
+        check(&[("[b=c]", HERE), ("[b=d]", &[])], &["[b=d]", "[b=c]"]);
         check(
             &[("[b=c]", HERE), ("[b=d]", HERE)],
-            &["[b]:is([b=c],[b=d])"],
+            &["[b]:is([b=d],[b=c])"],
         );
         check(
-            &[(":is(a, b) :c", &[]), (":d", &[]), ("*", &[])],
+            &[(":is(a, b) :c, :d, *", &[])],
             &[":is(a, b) :c", ":d", "*"],
+        );
+        // Values that start alike, where that is sure.
+        check(
+            &[("[b=\"cd\"],a [b^=\"cde\"]:f,[b=\"ce\"]", &[])],
+            &["[b^=\"cd\"]:is([b=\"cd\"],a [b^=\"cde\"]:f)", "[b=\"ce\"]"],
+        );
+        check(
+            &[(
+                "[b=\"cd\" i],[b$=\"cd\"],[b*=\"cd\"],[b=\"c\"],[b=\"é\"]",
+                &[],
+            )],
+            &[
+                "[b]:is([b=\"cd\" i],[b$=\"cd\"],[b*=\"cd\"],[b=\"c\"])",
+                "[b=\"é\"]",
+            ],
         );
         let part = Part {
             name: "",

@@ -37,3 +37,15 @@ export async function sawNo(tab, kinds, on = /./) {
   const seen = (await events(tab)).filter((event) => kinds.test(event.kind) && on.test(event.on));
   assert.deepEqual(seen.map(({ kind, key, on: where }) => `${kind} ${key ?? ''} ${where}`), [], 'the page saw');
 }
+
+/** Has the page count what it has done when a timer of its own ends, which it sets as the pointer is released: a busy
+ *  machine delays that one like ours. @param {Tab} tab @param {number} after ms @returns {Promise<() => Promise<number>>} */
+export async function countAfterRelease(tab, after) {
+  await tab.evaluate((after) => {
+    /** @type {any} */
+    const page = window;
+    const count = () => setTimeout(() => (page.__counted = [page.__acts.length]), after);
+    addEventListener('pointerup', count, { capture: true, once: true });
+  }, after);
+  return async () => (await tab.until('the timer of the page', () => /** @type {any} */ (window).__counted))[0];
+}

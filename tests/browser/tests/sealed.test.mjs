@@ -51,7 +51,8 @@ export default suite('sealed', {}, {
     await tab.press('Escape');
     await gone(tab);
     await frames(tab);
-    await sawNo(tab, /^(key|pointer|mouse(down|up)|click|input|copy|submit|close|cancel)/);
+    // Where the pointer is by then, the browser tells the page again.
+    await sawNo(tab, /^(key|(pointer|mouse)(down|up)|click|input|copy|submit|close|cancel)/);
   },
 
   'a modal of the page stays open': (world) =>

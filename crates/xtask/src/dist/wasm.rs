@@ -45,7 +45,7 @@ const SMALL: [&str; 14] = [
 ];
 /// Most bytes of a module, as it is and gzipped.
 const BUDGETS: [(&str, usize, usize); 2] =
-    [("engine", 546_000, 236_000), ("media", 220_000, 110_000)];
+    [("engine", 546_000, 236_200), ("media", 220_000, 110_000)];
 
 /// Builds whatever is out of date.
 pub(crate) fn build_all() -> Result<()> {
