@@ -3,7 +3,7 @@
 // @ts-check
 import { look } from './media.js';
 import * as platform from './platform.js';
-import initialise, { Engine, renew, version } from './pkg/engine.js';
+import initialise, { Engine, renew, takeTexts, version } from './pkg/engine.js';
 
 /** @type {any} */
 const api = globalThis.browser ?? globalThis.chrome;
@@ -26,11 +26,13 @@ let orders = Promise.resolve();
 
 async function build() {
   await orders; // What an earlier engine ordered to be kept is part of what this one starts from.
-  const [memories, surroundings] = await Promise.all([
+  const [memories, surroundings, texts] = await Promise.all([
     platform.memories(),
     platform.surroundings(),
+    platform.texts(),
     initialise(),
   ]);
+  takeTexts(texts);
   const { saved, session, expected, language, entropy } = memories;
   const { policy } = surroundings;
   knownPolicy = JSON.stringify(policy);

@@ -49,6 +49,12 @@ function savedRecords() {
   });
 }
 
+/** Every text for people, in the file beside the engine. @returns {Promise<string>} */
+export async function texts() {
+  const file = await fetch(api.runtime.getURL('pkg/texts.txt'));
+  return file.text();
+}
+
 /** In `storage.session`: the background has run since the browser started, or since the extension was switched on. */
 const RUN = 'run';
 

@@ -11,10 +11,12 @@ const ONLY_WITH: [(&str, &str); 6] = [
     ("pages", "CARGO_FEATURE_PAGES"),
     ("location", "CARGO_FEATURE_PAGES"),
     ("manifest", "CARGO_FEATURE_PAGES"),
-    ("post", "CARGO_FEATURE_CHECKS"),
-    ("lexicon", "CARGO_FEATURE_CHECKS"),
+    ("post", CHECKS),
+    ("lexicon", CHECKS),
     ("pattern", "CARGO_FEATURE_PATTERNS"),
 ];
+/// What the engine has besides what every module has.
+const CHECKS: &str = "CARGO_FEATURE_CHECKS";
 /// The language whose text stands in where another has none.
 const FALLBACK: &str = "en";
 /// Tag of the made-up language: private use by ISO 639-2.
@@ -210,7 +212,7 @@ fn tables(packs: &BTreeMap<String, Pack>) -> Result<String, Box<dyn Error>> {
         }
         writeln!(
             out,
-            "    Pack {{ tag: {tag:?}, texts: {texts:?}, lengths: &{lengths:?} }},"
+            "    Pack {{ tag: {tag:?}, #[cfg(not(feature = \"apart\"))] texts: {texts:?}, lengths: &{lengths:?} }},"
         )?;
     }
     writeln!(out, "];")?;
@@ -220,6 +222,12 @@ fn tables(packs: &BTreeMap<String, Pack>) -> Result<String, Box<dyn Error>> {
     writeln!(
         out,
         "#[cfg(any(test, feature = \"pages\"))]\nstatic IDS: &[&str] = &{ids_in_order:?};"
+    )?;
+    let of_pages = ONLY_WITH.iter().filter(|(_, with)| *with != CHECKS);
+    let of_pages: Vec<&str> = of_pages.map(|(file, _)| *file).collect();
+    writeln!(
+        out,
+        "#[cfg(feature = \"pages\")]\nstatic OF_PAGES: &[&str] = &{of_pages:?};"
     )?;
     writeln!(out, "#[cfg(test)]\nstatic MISSING: &[&str] = &{missing:?};")?;
     constants(&mut out, &ids, english)?;

@@ -66,9 +66,11 @@ async function engine(world) {
         values.onsuccess = () => done(Object.fromEntries(names.result.map((name, index) => [name, values.result[index]])));
       };
     });
-    const { default: init, Engine } = await import(/** @type {any} */ ('/pkg/engine.js'));
+    const { default: init, Engine, takeTexts } = await import(/** @type {any} */ ('/pkg/engine.js'));
     const start = performance.now();
+    const texts = fetch('/pkg/texts.txt').then((file) => file.text());
     const { memory } = await init();
+    takeTexts(await texts);
     const loaded = performance.now();
     const built = new Engine(records, {}, '', '', 'en', crypto.getRandomValues(new Uint8Array(32)), Date.now());
     const ready = performance.now();

@@ -1,12 +1,18 @@
 //! Language packs: every text for people, compiled from `packs/<tag>/*.toml`.
 //!
 //! *Invariant:* knows languages and nothing else. No text for people lives in code.
+#[cfg(any(feature = "apart", feature = "pages"))]
+mod apart;
 mod language;
 #[cfg(feature = "checks")]
 pub mod lexicon;
 #[cfg(test)]
 mod tests;
 
+#[cfg(feature = "pages")]
+pub use apart::texts;
+#[cfg(feature = "apart")]
+pub use apart::{Refused, take};
 pub use language::Language;
 
 /// The texts of one language, in the order of the ids.
@@ -14,6 +20,7 @@ struct Pack {
     /// Its tag, for example `tr`.
     tag: &'static str,
     /// The texts, one behind the other.
+    #[cfg(not(feature = "apart"))]
     texts: &'static str,
     /// How many bytes each takes: lengths repeat, so they zip to half of what starting points do.
     lengths: &'static [u16],
@@ -24,7 +31,18 @@ impl Pack {
         let (before, from) = self.lengths.split_at_checked(usize::from(id.0))?;
         let start: usize = before.iter().map(|length| usize::from(*length)).sum();
         let length = usize::from(*from.first()?);
-        self.texts.get(start..start + length)
+        self.texts().get(start..start + length)
+    }
+
+    #[cfg(not(feature = "apart"))]
+    fn texts(&self) -> &'static str {
+        self.texts
+    }
+
+    /// How many bytes the texts take.
+    #[cfg(feature = "apart")]
+    fn size(&self) -> usize {
+        self.lengths.iter().map(|length| usize::from(*length)).sum()
     }
 }
 

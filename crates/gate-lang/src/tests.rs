@@ -37,6 +37,28 @@ fn every_text_has_the_placeholders_of_the_english_one() {
     }
 }
 
+#[cfg(feature = "pages")]
+#[test]
+fn the_texts_apart_are_those_that_no_page_has_to_itself() {
+    let all = texts();
+    let mut rest = all.as_str();
+    for language in Language::all() {
+        for (index, id) in (0..).zip(IDS) {
+            if !OF_PAGES.contains(&id.split('.').next().unwrap()) {
+                rest = rest
+                    .strip_prefix(message(language, MessageId(index)))
+                    .unwrap();
+            }
+        }
+    }
+    assert_eq!(rest, "");
+    let of_a_page = message(
+        Language::ENGLISH,
+        MessageId::named("pages.trouble").unwrap(),
+    );
+    assert!(!all.contains(of_a_page), "{of_a_page}");
+}
+
 #[test]
 fn no_text_says_what_we_cannot_know() {
     let banned = [

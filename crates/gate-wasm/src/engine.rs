@@ -39,6 +39,15 @@ pub fn renew() {
     wasm_bindgen::handler::schedule_reinit();
 }
 
+/// Takes in the texts for people, once a start, before the first engine is made.
+#[cfg(feature = "apart")]
+#[wasm_bindgen(js_name = takeTexts)]
+pub fn take_texts(texts: String) {
+    if gate_lang::take(texts).is_err() {
+        wasm_bindgen::throw_str("the texts are those of another build");
+    }
+}
+
 /// The engine. After an exception it is thrown away, and [`renew`] called.
 #[wasm_bindgen]
 pub struct Engine(Core);

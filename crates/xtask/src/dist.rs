@@ -106,6 +106,7 @@ fn fill(folder: &Path, browser: Browser, build: Build) -> Result<()> {
     let text = manifest::text(browser, build)?;
     shell::write(folder.join("manifest.json"), &text)?;
     locales::write(&folder.join("_locales"))?;
+    shell::write(folder.join("pkg/texts.txt"), gate_lang::texts())?;
     if build == Build::Open {
         open_roots(&folder.join("content/paint.js"))?;
     }
