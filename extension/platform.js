@@ -49,7 +49,7 @@ function savedRecords() {
   });
 }
 
-/** Every text for people, in the file beside the engine. @returns {Promise<string>} */
+/** The engine's texts for people, in the file beside it. @returns {Promise<string>} */
 export async function texts() {
   const file = await fetch(api.runtime.getURL('pkg/texts.txt'));
   return file.text();

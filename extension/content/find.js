@@ -3,9 +3,9 @@
 // left to the page untouched.
 (() => {
   const gate = (globalThis.schoolgate ??= {});
-  const NATIVE = 'a[href], button, input, select, textarea, summary';
-  const PRESSABLE = `${NATIVE}, label, [role=button], [role=link], [role^=menuitem], [role=checkbox], [role=switch], [role=tab], [role=option], [contenteditable]`;
-  const OFF = '[aria-disabled=true], [inert], :disabled';
+  const NATIVE = 'a[href],button,input,select,textarea,summary';
+  const PRESSABLE = `${NATIVE},label,[role=button],[role=link],[role^=menuitem],[role=checkbox],[role=switch],[role=tab],[role=option],[contenteditable]`;
+  const OFF = '[aria-disabled=true],[inert],:disabled';
   /** Hidden, and out of the tab order: a twin, which nobody presses. */
   const TWIN = '[aria-hidden=true] [tabindex="-1"]';
   /** Marks on letters, and marks that change how text runs. */

@@ -14,7 +14,7 @@
   const ON = /^(outside|somebodyElse|anyway|notThroughSchool)$/;
 
   /** What a press that is looked at alone changes something in; or it brings such a thing. */
-  const AREA = '[role=dialog], dialog, form, main, [role=main], body';
+  const AREA = '[role=dialog],dialog,form,main,[role=main],body';
 
   /** The last presses from before it was known what to look for, each with its path. */
   const early = [];
@@ -72,8 +72,11 @@
     granted.delete(view.key);
     if (performance.now() < grant) return;
     gate.tally.pressed++;
-    // What goes through unasked is counted.
-    if (!event.isTrusted && (sole ??= view.key) !== view.key) return gate.tally.letGo++;
+    if (!event.isTrusted && (sole ??= view.key) !== view.key) {
+      // What may have been worth a question, and goes through without, is counted.
+      if (verdict !== 'go') gate.tally.letGo++;
+      return;
+    }
     if (verdict) gate.tally.ready++;
     if (verdict === 'go' || verdict === 'unreadable' || !gate.port.alive()) return;
     if (!held.has(view.key)) {
@@ -151,7 +154,7 @@
     const alike = plan.candidates.filter((one) => /click|pressable/.test(one.press) && basis(one) === basis(candidate));
     for (let node = editor.parentElement; node && alike.length; node = node.parentElement) {
       const buttons = [...node.querySelectorAll(plan.any)].filter((one) => alike.includes(gate.find.which(plan, one)));
-      if (buttons.length) return buttons[1] ? undefined : buttons[0];
+      if (buttons[0]) return buttons[1] ? undefined : buttons[0];
     }
     return undefined;
   }

@@ -120,7 +120,7 @@
     const late = () => performance.now() > end;
     // One after the other they are quick in all of a page, joined in a part of it.
     const each = plan.search.filter(gate.find.here).map(({ selector }) => selector);
-    const joined = [each.join()];
+    const joined = each[0] ? [each.join()] : each;
     const top = all();
     for (const root of added) {
       if (late()) break;

@@ -8,10 +8,10 @@
   const UNITS = 24_000;
   const LEFT_OUT = /^(script|style|noscript|template|link|meta|br|head|iframe)$/;
   const LEAF = /^(svg|select)$/;
-  const TYPED = 'input, textarea, select, [contenteditable]';
+  const TYPED = 'input,textarea,select,[contenteditable]';
   const SPACE = /\s+/g;
   /** What changes beside an editor while somebody writes. */
-  const BESIDE = 'button, [role=button], [aria-hidden=true]';
+  const BESIDE = 'button,[role=button],[aria-hidden=true]';
 
   /** An attribute, `''` when absent. */
   const read = (element, name) => element.getAttribute(name) ?? '';
@@ -138,9 +138,9 @@
 
   /** What a probe finds in the first script that holds it; while that stands there, no other is looked for. */
   function probed(probe) {
-    const holds = (script) => script?.matches(probe.selector) && windowOf(script, probe);
+    const holds = (script) => script.matches(probe.selector) && windowOf(script, probe);
     if (!probe.home?.isConnected) probe.home = [...document.scripts].find(holds);
-    return holds(probe.home);
+    return windowOf(probe.home, probe);
   }
 
   /** The page as a whole, and what identifies its parts and probes. All but what tells who is signed in is looked for

@@ -21,6 +21,9 @@ pub struct Search {
     is_list: bool,
 }
 
+/// One selector of a list, and the starts of the paths on which it counts.
+type Piece = (&'static str, &'static [&'static str]);
+
 impl Search {
     /// The selectors of all candidates, and of parts that are waited for beside them, cut at their commas; without
     /// those that find only what another finds. They are joined where all that they find bears the like: a browser
@@ -28,13 +31,16 @@ impl Search {
     /// `[x]:is(…)` compares a long list with every bearer of an attribute that the page is full of.
     #[must_use]
     pub fn all(candidates: &[Candidate], parts: &[Part]) -> Vec<Self> {
-        let mut all: Vec<Self> = Vec::new();
-        // The later one is the wider one.
-        for candidate in candidates.iter().rev() {
-            add(&mut all, candidate.selector, candidate.paths);
+        let mut known: Vec<Piece> = Vec::new();
+        for candidate in candidates {
+            take(&mut known, candidate.selector, candidate.paths);
         }
         for part in parts {
-            add(&mut all, part.selector, &[]);
+            take(&mut known, part.selector, &[]);
+        }
+        let mut all: Vec<Self> = Vec::new();
+        for piece in known {
+            add(&mut all, piece);
         }
         for search in &mut all {
             if search.is_list {
@@ -43,39 +49,45 @@ impl Search {
         }
         all
     }
+}
 
-    /// Whether all is found that a selector finds: it is the same, with conditions.
-    fn finds(&self, selector: &str, paths: &[&str]) -> bool {
-        let rest = last(selector).strip_prefix(self.selector.as_str());
-        let is_same = |rest: &str| matches!(rest.as_bytes(), [] | [b'[' | b':', ..]);
-        rest.is_some_and(is_same) && self.paths == paths
+/// Takes in the selectors of a list that none of those known covers, in place of those that it covers.
+fn take(known: &mut Vec<Piece>, list: &'static str, paths: &'static [&'static str]) {
+    for selector in pieces(list) {
+        let piece = (selector, paths);
+        if !known.iter().any(|held| covers(*held, piece)) {
+            known.retain(|held| !covers(piece, *held));
+            known.push(piece);
+        }
     }
 }
 
-/// Joins the selectors of a list with those that they have something in common with.
-fn add(all: &mut Vec<Search>, list: &'static str, paths: &'static [&'static str]) {
-    for selector in pieces(list) {
-        if all.iter().any(|held| held.finds(selector, paths)) {
-            continue;
+/// Whether one finds all that another finds: the other is the same, with conditions.
+fn covers(wide: Piece, narrow: Piece) -> bool {
+    let rest = last(narrow.0).strip_prefix(wide.0);
+    let is_same = |rest: &str| matches!(rest.as_bytes(), [] | [b'[' | b':', ..]);
+    rest.is_some_and(is_same) && wide.1 == narrow.1
+}
+
+/// Joins a selector with those that it has something in common with.
+fn add(all: &mut Vec<Search>, (selector, paths): Piece) {
+    let bears = borne(selector);
+    let alike = |held: &&mut Search| held.bears == bears && held.paths == paths;
+    let held = all.iter_mut().find(alike).filter(|_| !bears.is_empty());
+    if let Some(held) = held {
+        if !held.is_list {
+            held.is_list = true;
+            held.selector = [&bears, ":is(", &held.selector].concat();
         }
-        let bears = borne(selector);
-        let alike = |held: &&mut Search| held.bears == bears && held.paths == paths;
-        let held = all.iter_mut().find(alike).filter(|_| !bears.is_empty());
-        if let Some(held) = held {
-            if !held.is_list {
-                held.is_list = true;
-                held.selector = [&bears, ":is(", &held.selector].concat();
-            }
-            held.selector.push(',');
-            held.selector.push_str(selector);
-        } else {
-            all.push(Search {
-                selector: selector.to_owned(),
-                paths,
-                bears,
-                is_list: false,
-            });
-        }
+        held.selector.push(',');
+        held.selector.push_str(selector);
+    } else {
+        all.push(Search {
+            selector: selector.to_owned(),
+            paths,
+            bears,
+            is_list: false,
+        });
     }
 }
 
@@ -103,11 +115,12 @@ fn borne(selector: &str) -> String {
 }
 
 /// The first two bytes of the value that an attribute is or starts with, from behind its name on; nothing where case
-/// does not count.
+/// does not count, or a sign stands for another.
 fn start(condition: &str) -> Option<&str> {
     let (whole, _) = condition.split_once(']')?;
     let equals = whole.strip_prefix('^').unwrap_or(whole);
-    equals.strip_prefix("=\"")?.strip_suffix('"')?.get(..2)
+    let value = equals.strip_prefix("=\"")?.strip_suffix('"')?;
+    value.get(..2).filter(|start| !start.contains('\\'))
 }
 
 /// The selectors of a list.
@@ -174,8 +187,9 @@ mod tests {
         };
         check(&[("a [b]", &[]), ("[b]", &[])], &["[b]"]);
         check(&[("[b], [b], c > [b]:d[e]", &[])], &["[b]"]);
-        check(&[("c [b]", &[]), ("[b]", HERE)], &["[b]", "c [b]"]);
-        check(&[("ab", &[]), ("a", &[])], &["a", "ab"]);
+        check(&[("[b]:c", &[]), ("[b]", &[]), ("[b]:d", &[])], &["[b]"]);
+        check(&[("[b]", HERE), ("c [b]", &[])], &["[b]", "c [b]"]);
+        check(&[("ab", &[]), ("a", &[])], &["ab", "a"]);
         check(&[("[b] a, [b]", &[])], &["[b] a", "[b]"]);
         check(&[("c [b], [b]:d", &[])], &["[b]:is(c [b],[b]:d)"]);
     }
@@ -189,7 +203,7 @@ mod tests {
         check(&[("a", &[])], &["a"]);
         check(&[("a b, c > d", &[])], &["a b", "c > d"]);
         check(
-            &[("bc", &[]), ("b[c], a+b:d", &[])],
+            &[("b[c]", &[]), ("a+b:d", &[]), ("bc", &[])],
             &["b:is(b[c],a+b:d)", "bc"],
         );
         check(&[("[b-c], a[b-c=d]", &[])], &["[b-c]", "a[b-c=d]"]);
@@ -197,10 +211,10 @@ mod tests {
             &[("a [b=\"c, d\"], [b^=e]:f(g, h i)", &[])],
             &["a [b=\"c, d\"]", "[b^=e]:f(g, h i)"],
         );
-        check(&[("[b=c]", HERE), ("[b=d]", &[])], &["[b=d]", "[b=c]"]);
+        check(&[("[b=c]", HERE), ("[b=d]", &[])], &["[b=c]", "[b=d]"]);
         check(
             &[("[b=c]", HERE), ("[b=d]", HERE)],
-            &["[b]:is([b=d],[b=c])"],
+            &["[b]:is([b=c],[b=d])"],
         );
         check(
             &[(":is(a, b) :c, :d, *", &[])],

@@ -76,6 +76,8 @@ export default suite('press', {}, {
     await tab.clickAt(2, 2);
     const stopped = await tab.until('the page to have tried', () => /** @type {any} */ (window).__stopped);
     assert.deepEqual(stopped, [true, false, false]);
+    const tally = JSON.parse(await world.session.content(tab, 'JSON.stringify(globalThis.schoolgate.tally)'));
+    assert.equal(tally.letGo, 2, 'what went through is counted');
   },
 
   'a press whose verdict is not ready goes through within 150 ms, once': async (world) => {

@@ -52,7 +52,7 @@ export default suite('sealed', {}, {
     await gone(tab);
     await frames(tab);
     // Where the pointer is by then, the browser tells the page again.
-    await sawNo(tab, /^(key|(pointer|mouse)(down|up)|click|input|copy|submit|close|cancel)/);
+    await sawNo(tab, /^(key|focus|blur|(pointer|mouse)(down|up)|click|input|copy|submit|close|cancel)/);
   },
 
   'a modal of the page stays open': (world) =>

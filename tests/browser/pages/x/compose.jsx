@@ -69,6 +69,9 @@ function Attached({ media, poll, setPoll, quotes }) {
 }
 
 const empty = () => ({ editor: EditorState.createEmpty(), text: '' });
+/** What was posted is gone, and the caret stays where the next letter is to come: without it Draft.js lets the browser
+ *  put the second letter before the first. */
+const emptied = () => ({ editor: EditorState.moveFocusToEnd(EditorState.createEmpty()), text: '' });
 
 /** @param {{inline?: boolean, answers?: {handle: string}, quotes?: {handle: string}}} props */
 export function Compose({ inline, answers, quotes }) {
@@ -81,7 +84,7 @@ export function Compose({ inline, answers, quotes }) {
   const send = () => {
     if (!full) return;
     act('post', [...thread.map(({ text }) => text), ...(poll ?? [])].join(' / '));
-    setThread([empty()]);
+    setThread([emptied()]);
     setPoll(null);
     change({ place: null, media: false, dialog: false });
   };
