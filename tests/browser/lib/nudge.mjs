@@ -76,10 +76,13 @@ export async function holds(tab, selector, text) {
   });
 }
 
-/** In the content script's world: whether all that stands in editors has been asked about, and answered. */
+/** In the content script's world: whether all that stands in editors has been asked about, and answered. What is written
+ *  in one editor of a post is asked about with all that stands in its others. */
 const QUIET = `(() => {
   const { writings, draftOf } = globalThis.schoolgate.writing;
-  return [...writings.values()].every((one) => one.key === draftOf(one, false).texts.join('\\0'));
+  const all = [...writings.values()];
+  const isJudged = (one) => one.key === draftOf(one, false).texts.join('\\0');
+  return all.every(({ post }) => all.some((one) => one.post === post && isJudged(one)));
 })()`;
 
 /** The content script knows what to look for on this page. @param {import('./world.mjs').World} world @param {Tab} tab */

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { until } from '../driver/index.mjs';
 import { PUPILS, STRANGERS } from '../pages/cast.mjs';
-import { acts, did, frames } from '../lib/check.mjs';
+import { acts, did, forget, frames } from '../lib/check.mjs';
 import { choose, dialog, dialogNow, gone } from '../lib/dialog.mjs';
 import { answer, holds, judged, noNudge, nudge, nudgeNow, planned, textOf } from '../lib/nudge.mjs';
 import { suite } from '../lib/suite.mjs';
@@ -429,9 +429,16 @@ cases['a picture without words is asked about at the button'] = async (world) =>
   world.answered = true;
   const tab = await world.open('/home', { compose: true });
   await planned(world, tab);
-  await tab.evaluate(() => /** @type {any} */ (window).__site.change({ media: true }));
-  await tab.until('the button to be on', (selector) => !document.querySelector(selector).disabled, DRAFT.button);
-  await tab.click(DRAFT.button);
+  const press = async () => {
+    await forget(tab);
+    await tab.evaluate(() => /** @type {any} */ (window).__site.change({ media: true }));
+    await tab.until('the button to be on', (selector) => !document.querySelector(selector).disabled, DRAFT.button);
+    await tab.click(DRAFT.button);
+    await until('a dialog or a post', async () => (await dialogNow(tab)) ?? (await acts(tab)).length > 0);
+  };
+  await press();
+  // Nobody knows of it before the press, which waits for 150 ms: a busy machine may take longer the first times.
+  for (let tries = 0; tries < 5 && (await acts(tab)).length > 0; tries += 1) await press();
   assert.match((await dialog(tab)).text, /consent/);
   await did(tab, []);
   await choose(tab, 'postAsItIs');
