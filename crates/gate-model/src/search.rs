@@ -21,8 +21,15 @@ pub struct Search {
     is_list: bool,
 }
 
-/// One selector of a list, and the starts of the paths on which it counts.
-type Piece = (&'static str, &'static [&'static str]);
+/// One selector of a list.
+#[derive(Clone, Copy)]
+struct Piece {
+    selector: &'static str,
+    /// The last of the elements that it names: the one that it finds.
+    last: &'static str,
+    /// Starts of the paths on which it counts.
+    paths: &'static [&'static str],
+}
 
 impl Search {
     /// The selectors of all candidates, and of parts that are waited for beside them, cut at their commas; without
@@ -54,7 +61,12 @@ impl Search {
 /// Takes in the selectors of a list that none of those known covers, in place of those that it covers.
 fn take(known: &mut Vec<Piece>, list: &'static str, paths: &'static [&'static str]) {
     for selector in pieces(list) {
-        let piece = (selector, paths);
+        let start = outside(selector, " >+~").last().map_or(0, |at| at + 1);
+        let piece = Piece {
+            selector,
+            last: selector.get(start..).unwrap_or_default(),
+            paths,
+        };
         if !known.iter().any(|held| covers(*held, piece)) {
             known.retain(|held| !covers(piece, *held));
             known.push(piece);
@@ -64,14 +76,17 @@ fn take(known: &mut Vec<Piece>, list: &'static str, paths: &'static [&'static st
 
 /// Whether one finds all that another finds: the other is the same, with conditions.
 fn covers(wide: Piece, narrow: Piece) -> bool {
-    let rest = last(narrow.0).strip_prefix(wide.0);
+    let rest = narrow.last.strip_prefix(wide.selector);
     let is_same = |rest: &str| matches!(rest.as_bytes(), [] | [b'[' | b':', ..]);
-    rest.is_some_and(is_same) && wide.1 == narrow.1
+    rest.is_some_and(is_same) && wide.paths == narrow.paths
 }
 
 /// Joins a selector with those that it has something in common with.
-fn add(all: &mut Vec<Search>, (selector, paths): Piece) {
-    let bears = borne(selector);
+fn add(all: &mut Vec<Search>, piece: Piece) {
+    let Piece {
+        selector, paths, ..
+    } = piece;
+    let bears = borne(piece.last);
     let alike = |held: &&mut Search| held.bears == bears && held.paths == paths;
     let held = all.iter_mut().find(alike).filter(|_| !bears.is_empty());
     if let Some(held) = held {
@@ -91,15 +106,8 @@ fn add(all: &mut Vec<Search>, (selector, paths): Piece) {
     }
 }
 
-/// The last of the elements that a selector names: the one that it finds.
-fn last(selector: &str) -> &str {
-    let start = outside(selector, " >+~").last().map_or(0, |at| at + 1);
-    selector.get(start..).unwrap_or_default()
-}
-
-/// What everything that a selector finds bears.
-fn borne(selector: &str) -> String {
-    let last = last(selector);
+/// What everything bears that a selector finds whose last element is this.
+fn borne(last: &str) -> String {
     let (open, rest, close) = match last.strip_prefix('[') {
         Some(rest) => ("[", rest, "]"),
         None => ("", last, ""),
