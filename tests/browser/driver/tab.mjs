@@ -13,10 +13,13 @@ export const PATIENCE = 20_000;
 export async function until(what, condition, patience = PATIENCE) {
   const end = Date.now() + patience;
   for (;;) {
+    const before = Date.now();
     const value = await condition();
     if (value) return /** @type {NonNullable<T>} */ (value);
-    if (Date.now() > end) throw new Error(`waited ${patience} ms in vain for: ${what}`);
-    await new Promise((look) => setTimeout(look, 10));
+    const now = Date.now();
+    if (now > end) throw new Error(`waited ${patience} ms in vain for: ${what}`);
+    // Where looking is slow, the machine is busy: whoever waits leaves most of it to those who work.
+    await new Promise((look) => setTimeout(look, Math.max(10, 3 * (now - before))));
   }
 }
 
@@ -26,6 +29,10 @@ export class Tab {
   constructor(page, session) {
     this.page = page;
     this.session = session;
+    /** Nothing of what was done here outlives the page: another one may be opened in the same tab. */
+    this.plain = true;
+    /** Keys that are down. @type {Set<string>} */
+    this.held = new Set();
   }
 
   /** Goes to an address and waits for the document. @param {string} address */
@@ -95,11 +102,13 @@ export class Tab {
 
   /** Presses a key, or, while it is down, lets it repeat. @param {string} key */
   async down(key) {
+    this.held.add(key);
     await this.page.keyboard.down(key);
   }
 
   /** @param {string} key */
   async up(key) {
+    this.held.delete(key);
     await this.page.keyboard.up(key);
   }
 
@@ -115,6 +124,7 @@ export class Tab {
 
   /** Makes the window's inside this large. @param {number} width CSS pixels @param {number} height CSS pixels */
   async resize(width, height) {
+    this.plain = false;
     const size = { width, height };
     await (this.session.kind === 'firefox' ? this.page.setViewport(size) : this.page.setViewportSize(size));
   }
@@ -132,6 +142,12 @@ export class Tab {
   /** Brings the tab to the front. */
   async front() {
     await this.page.bringToFront();
+  }
+
+  /** As if it were new: in front, the pointer over nothing. */
+  async renew() {
+    await this.front();
+    await this.page.mouse.move(0, 0);
   }
 
   async close() {

@@ -42,8 +42,8 @@ export class Lane {
       world.on = suite.site;
     });
     for (const [name, play] of world ? cases : []) {
-      await this.report.of(`${suite.name} › ${name}`, () => play(/** @type {World} */ (world)));
-      await world?.tidy();
+      const passed = await this.report.of(`${suite.name} › ${name}`, () => play(/** @type {World} */ (world)));
+      await world?.tidy(passed);
     }
     // What the next suite in this browser finds is not known.
     if (world) world.answered = true;

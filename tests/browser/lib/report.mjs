@@ -11,7 +11,7 @@ export class Report {
     this.browser = browser;
   }
 
-  /** @param {string} name @param {() => Promise<void>} work */
+  /** Does it, and says whether it passed. @param {string} name @param {() => Promise<void>} work */
   async of(name, work) {
     const before = Date.now();
     const line = (/** @type {string} */ sign) => `${sign} ${this.browser} › ${name} (${Date.now() - before} ms)`;
@@ -19,9 +19,11 @@ export class Report {
       await work();
       this.#passed += 1;
       console.log(line('ok   '));
+      return true;
     } catch (error) {
       this.#failed += 1;
       console.log(`${line('FAIL ')}\n      ${String(error?.stack ?? error).replaceAll('\n', '\n      ')}`);
+      return false;
     }
   }
 

@@ -26,6 +26,12 @@ export class World {
   #tabs = [];
   /** @type {import('../driver/index.mjs').Tab | undefined} */
   #own;
+  /** The tab in which this test opened a page of a site last.
+   *  @type {import('../driver/index.mjs').Tab | undefined} */
+  #last;
+  /** The one of the test before: a new tab takes a browser several times as long as a new page.
+   *  @type {import('../driver/index.mjs').Tab | undefined} */
+  #kept;
 
   /** @param {Awaited<ReturnType<typeof launch>>} session @param {Internet} internet @param {Sites} sites @param {Wanted} wanted */
   constructor(session, internet, sites, wanted) {
@@ -50,23 +56,32 @@ export class World {
     return world;
   }
 
-  /** Opens a page of a site in a new tab and waits until the application is there.
+  /** Opens a page of a site in a tab of its own and waits until the application is there.
    *  @param {string} address a path on the suite's site, or a whole address @param {import('../pages/site.mjs').Config} [config] */
   async open(address, config = {}) {
     this.sites.config = config;
     const url = new URL(address, SITES[this.on].origin);
-    const tab = await this.session.tab();
-    this.#tabs.push(tab);
+    const tab = await this.#free();
     await tab.open(url.href);
     await tab.until('the application', (root) => document.querySelector(root)?.childElementCount, siteAt(url.host)?.root ?? 'body');
+    return tab;
+  }
+
+  /** A tab that no other page of this test is in. */
+  async #free() {
+    const kept = this.#kept;
+    this.#kept = undefined;
+    await kept?.renew();
+    const tab = kept ?? (await this.session.tab());
+    this.#tabs.push(tab);
+    this.#last = tab;
     return tab;
   }
 
   /** Opens a saved page under an address. @param {string} address @param {string} html */
   async openSaved(address, html) {
     this.sites.config = { saved: html };
-    const tab = await this.session.tab();
-    this.#tabs.push(tab);
+    const tab = await this.#free();
     await tab.open(address);
     return tab;
   }
@@ -197,6 +212,8 @@ export class World {
   /** As on the first day: nothing stored but the list. */
   async reset() {
     if (!this.list) return;
+    // What the last page still has to tell belongs to before.
+    await this.#leave();
     await this.ask({ kind: 'forget' });
     await this.bringInForce(this.list);
     this.answered = false;
@@ -233,9 +250,18 @@ export class World {
     return this.internet.requests.filter(({ host, known }) => !known && !BROWSERS_OWN.test(host)).map(({ url }) => url);
   }
 
-  /** Closes the tabs of the last test. */
-  async tidy() {
-    for (const tab of this.#tabs.splice(0)) await tab.close().catch(() => {});
+  /** Closes the tabs of the last test, but for one that serves the next one as well. @param {boolean} [passed] */
+  async tidy(passed = false) {
+    const last = this.#last;
+    this.#last = undefined;
+    if (passed && last?.plain && last.held.size === 0) this.#kept = last;
+    for (const tab of this.#tabs.splice(0)) if (tab !== this.#kept) await tab.close().catch(() => {});
+  }
+
+  async #leave() {
+    const kept = this.#kept;
+    this.#kept = undefined;
+    await kept?.close().catch(() => {});
   }
 
   async close() {
