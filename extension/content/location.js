@@ -40,13 +40,15 @@
   /** Never rejects: what cannot be told now is told after the next change. */
   gate.places = {
     look: () => look().catch(() => {}),
-    /** A piece of the page that has come, or something in it that was searched for: beside a switch a piece may say that
-     * the site refuses. */
-    see(element) {
-      // All of the page is looked at when what was told may be forgotten.
-      if (element === document.documentElement) told = '';
-      if (gate.observe.plan().location.some(({ selector }) => element.matches(selector))) due = came = true;
+    /** A piece of the page has come: beside a switch it may say that the site refuses. @param {boolean} all of the page,
+     * which is looked at when what was told may be forgotten */
+    stir(all) {
+      if (all) told = '';
       due ||= !told || shows;
+    },
+    /** Something that was searched for. */
+    see(element) {
+      if (gate.observe.plan().location.some(({ selector }) => element.matches(selector))) due = came = true;
     },
   };
 

@@ -40,7 +40,6 @@
   /** Until when that is so; never, once it was told. */
   let viewed = NaN;
 
-  const all = () => document.documentElement;
   const look = (candidate, element, whole) => gate.snapshot.look(plan, candidate, element, opener, whole);
 
   /** Verdicts of another epoch count no more; what is in view is asked about anew. */
@@ -50,7 +49,7 @@
     if (epoch >= 0) address = ''; // What is to be looked for may have changed with the settings.
     epoch = now;
     ready.clear();
-    queue(all());
+    queue(true);
   }
 
   /** Asks what to look for here: at the start, and whenever the page has moved. */
@@ -71,17 +70,20 @@
     if (!plan) return;
     plan.any = plan.search.map(({ selector }) => selector).join();
     plan.hushed = [gate.snapshot.typed, plan.private].filter(Boolean).join();
-    queue(all());
+    queue(true);
     gate.guard.planned(plan);
     gate.composer.planned();
     hello(); // The page may have moved meanwhile.
   }
 
-  function queue(root) {
-    const top = all();
-    if (added.size > KEPT) root = top; // it has been hidden for long
-    if (root === top) added.clear();
-    if (!added.has(top)) added.add(root);
+  /** @param {boolean} [all] of the page, which then stands for whatever else has come */
+  function queue(all) {
+    const top = document.documentElement;
+    // Where so much has come, the tab has been hidden for long.
+    if (all || added.size > KEPT || added.has(top)) {
+      added.clear();
+      added.add(top);
+    }
     wake();
   }
 
@@ -98,34 +100,29 @@
   }
 
   function slice() {
-    waking = false;
     hello(); // Settings may have changed while nothing was in view.
     try {
       if (plan) work(performance.now() + SLICE);
     } catch {}
-    if (plan && added.size + found.size) {
-      waking = true;
-      requestAnimationFrame(slice);
-    }
-  }
-
-  function search(root, selectors) {
-    found.add(root);
-    for (const selector of selectors) for (const one of root.querySelectorAll(selector)) found.add(one);
+    waking = plan && added.size + found.size > 0;
+    if (waking) requestAnimationFrame(slice);
   }
 
   /** One slice of work; what is left waits for the next frame. */
   function work(end) {
     viewed ||= end + VIEWED;
-    const late = () => performance.now() > end;
     // One after the other they are quick in all of a page, joined in a part of it.
     const each = plan.search.filter(gate.find.here).map(({ selector }) => selector);
-    const joined = each[0] ? [each.join()] : each;
-    const top = all();
+    const joined = each.join() || 'none';
+    const top = document.documentElement;
+    const keep = (one) => found.add(one);
+    gate.places.stir(added.has(top));
     for (const root of added) {
-      if (late()) break;
+      if (performance.now() > end) break;
       added.delete(root);
-      if (root.isConnected) search(root, root === top ? each : joined);
+      if (!root.isConnected) continue;
+      if (root.matches(joined)) keep(root);
+      for (const selector of root === top ? each : [joined]) root.querySelectorAll(selector).forEach(keep);
     }
     const news = [];
     for (const element of found) {
@@ -136,7 +133,7 @@
       const view = candidate && look(candidate, element, (whole ??= gate.snapshot.page(plan)));
       if (view && isNews(view)) news.push(view);
       // After the first only: right after the search the page is still at hand, a frame later it costs several times as much.
-      if (late()) break;
+      if (performance.now() > end) break;
     }
     send(news);
     if (!(added.size + found.size)) gate.places.look();
@@ -173,10 +170,8 @@
     else if (hit) ask(hit);
   }
 
-  function ask({ candidate, element }) {
-    const view = look(candidate, element);
-    if (isNews(view)) send([view]);
-  }
+  const inquire = (view) => isNews(view) && send([view]);
+  const ask = ({ candidate, element }) => inquire(look(candidate, element));
 
   /** Tells the counts, once also that there are none; never about anybody. */
   function tell() {
@@ -191,14 +186,15 @@
 
   const observer = new MutationObserver((records) => {
     gate.composer.moved();
-    for (let at = 0; at < records.length; at++) {
-      const { addedNodes } = records[at];
+    let came;
+    for (const { addedNodes } of records) {
       for (let i = 0; i < addedNodes.length; i++) {
         const one = /** @type {any} */ (addedNodes[i]);
         // Much of what pages add they take away at once.
-        if (one.nodeType === 1 && one.isConnected) queue(one);
+        if (one.nodeType === 1 && one.isConnected) came = added.add(one);
       }
     }
+    if (came) queue();
   });
   observer.observe(document, { childList: true, subtree: true });
   gate.signal.addEventListener('abort', () => observer.disconnect());
@@ -228,7 +224,7 @@
     /** What was answered may have changed the verdict. */
     again(view) {
       ready.delete(view.key);
-      if (isNews(view)) send([view]);
+      inquire(view);
     },
     /** Remembers a menu's opener, from which the menu's items take their target. */
     opened: (element) => (opener = element),
