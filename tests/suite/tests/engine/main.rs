@@ -1,0 +1,12 @@
+//! The engine as a browser asks it: requests in, answers and effects out. One program, which is linked once.
+mod callers;
+mod choices;
+mod friends;
+mod learn;
+mod lists;
+mod location;
+mod memory;
+mod post;
+mod reopen;
+mod verdicts;
+mod writing;
