@@ -218,6 +218,11 @@ export class Chromium {
     }
   }
 
+  /** @param {Tab} tab @param {string} text */
+  async insert(tab, text) {
+    await tab.page.keyboard.insertText(text);
+  }
+
   /** Composes a word as an input method does: what stands there meanwhile, the keys pressed then, what comes of it.
    *  @param {Tab} tab @param {string} meanwhile @param {string} word @param {() => Promise<unknown>} during */
   async compose(tab, meanwhile, word, during) {

@@ -128,7 +128,7 @@ export class Firefox {
       globalThis.schoolgateStalled = true;
       return await new Promise((stalled) => {
         messageManager.addMessageListener('schoolgate-stalled', () => (stalled(), globalThis.schoolgateStalled));
-        messageManager.loadFrameScript('data:,' + encodeURIComponent('while (sendSyncMessage("schoolgate-stalled")[0]);'), false);
+        messageManager.loadFrameScript('data:text/javascript;charset=utf-8,' + encodeURIComponent('while (sendSyncMessage("schoolgate-stalled")[0]);'), false);
       });`);
     return () => this.#inBrowser('globalThis.schoolgateStalled = false;');
   }
@@ -141,6 +141,16 @@ export class Firefox {
       `const { ExtensionContent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionContent.sys.mjs');
       const context = ExtensionContent.getContextByExtensionId(${JSON.stringify(ID)}, content);
       return context && (await Cu.evalInSandbox(${JSON.stringify(expression)}, context.cloneScope));`,
+    );
+  }
+
+  /** @param {Tab} tab @param {string} text */
+  async insert(tab, text) {
+    await this.#inTab(
+      tab,
+      `const method = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+      if (!method.beginInputTransactionForTests(content, () => true)) throw new Error('no input method');
+      method.commitCompositionWith(${JSON.stringify(text)});`,
     );
   }
 
@@ -231,7 +241,7 @@ export class Firefox {
       const { messageManager } = tab.linkedBrowser;
       return await new Promise((done) => {
         messageManager.addMessageListener(${JSON.stringify(mark)}, ({ data }) => done(data));
-        messageManager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(script)}), false);
+        messageManager.loadFrameScript('data:text/javascript;charset=utf-8,' + encodeURIComponent(${JSON.stringify(script)}), false);
       });`);
     const { value, error } = JSON.parse(told ?? '{}');
     if (error) throw new Error(`beside the page: ${error}`);

@@ -122,6 +122,11 @@ export class Tab {
     await this.page.keyboard.type(text);
   }
 
+  /** Puts in text where the focus is, all at once, as an input method does. @param {string} text */
+  async insert(text) {
+    await this.session.insert(this, text);
+  }
+
   /** Makes the window's inside this large. @param {number} width CSS pixels @param {number} height CSS pixels */
   async resize(width, height) {
     this.plain = false;

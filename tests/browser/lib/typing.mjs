@@ -42,7 +42,7 @@ async function type(world, [, site, path, config, selector], { nudged = false, l
   const tab = await world.open(path, config);
   await tab.click(selector);
   for (const line of lines) {
-    await (tab.page.keyboard.insertText?.(line) ?? tab.type(line));
+    await tab.insert(line);
     await tab.press('Enter');
   }
   await tab.type(nudged ? 'A day at Nowhere Green School. ' : 'Hello. ');

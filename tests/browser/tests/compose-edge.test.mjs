@@ -67,7 +67,7 @@ for (const [name, how] of Object.entries({ 'draft.js': DRAFT, lexical: LEXICAL, 
     // Else the button is further down than the window.
     await tab.evaluate((selector) => void /** @type {any} */ (document.querySelector(selector)).style.setProperty('max-height', '200px'), editor);
     await tab.evaluate((selector) => void /** @type {any} */ (document.querySelector(selector)).style.setProperty('overflow', 'auto'), editor);
-    await (tab.page.keyboard.insertText?.(text) ?? tab.type(text));
+    await tab.insert(text);
     await goesOn(world, tab, text);
   };
 
@@ -109,7 +109,7 @@ for (const [name, how] of Object.entries({ 'draft.js': DRAFT, lexical: LEXICAL, 
   cases[`${name}: undo brings back the person's own text, of emoji and right-to-left words too`] = async (world) => {
     const tab = await start(world, how);
     const text = `😀👩‍🏫 ${ABOUT} مدرسة`;
-    await (tab.page.keyboard.insertText?.(text) ?? tab.type(text));
+    await tab.insert(text);
     await nudge(tab);
     await answer(tab, 'addDisclaimer');
     await holds(tab, editor, `${text} ${LONG}`);

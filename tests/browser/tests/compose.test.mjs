@@ -168,7 +168,7 @@ for (const [name, how] of Object.entries(KINDS)) {
 
   cases[`${name}: emoji, right-to-left and two lines stay as they are`] = async (world) => {
     const text = `😀👩‍🏫 ${ABOUT} مدرسة`;
-    await disclaims(world, (tab) => tab.page.keyboard.insertText?.(text) ?? tab.type(text), text);
+    await disclaims(world, (tab) => tab.insert(text), text);
   };
 
   cases[`${name}: what the page put there draws no nudge`] = async (world) => {
@@ -240,8 +240,7 @@ for (const [name, how] of Object.entries(KINDS)) {
 cases['five thousand characters are judged, and get their disclaimer'] = async (world) => {
   const tab = await start(world, LEXICAL);
   const text = `${'walking by the river '.repeat(238).trim()}. ${ABOUT}`;
-  await tab.page.keyboard.insertText?.(text) ?? (await tab.evaluate(() => {}));
-  if (world.kind === 'firefox') await tab.type(text);
+  await tab.insert(text);
   await nudge(tab);
   await answer(tab, 'addDisclaimer');
   await holds(tab, LEXICAL.editor, `${text} ${LONG}`);
