@@ -54,7 +54,7 @@ export default suite('twin', {}, {
       } catch (error) {
         differing.push(`${file}: ${String(error).slice(0, 600)}`);
       }
-      await world.tidy();
+      await world.tidy(true);
     }
     assert.ok(expected.flat().length > pages.length, 'the pages hold candidates');
     assert.deepEqual(differing, []);
