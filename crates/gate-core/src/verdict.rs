@@ -195,8 +195,37 @@ fn names(own_words: &Sensitive<String>, phrase: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use gate_model::Person;
+    use gate_model::{NumericId, Person, SiteCode};
     use gate_text::name::NameKeyKind;
+
+    const SITE: SiteCode = SiteCode::new("s");
+
+    #[test]
+    fn ones_own_account_is_the_login_or_the_page_as_which_one_acts() {
+        let number = |id: &str| NumericId::new(SITE, id).unwrap();
+        let check = |id: &str, mine: &str, acting: Option<&str>, expected: bool| {
+            let account = Account {
+                id: Some(number(id)),
+                ..Account::unknown(SITE)
+            };
+            let viewer = Viewer {
+                id: Some(number(mine)),
+                handle: None,
+                acting_as: acting.map(number),
+                acting_handle: None,
+            };
+            assert_eq!(
+                is_own(&account, &viewer),
+                expected,
+                "{id} {mine} {acting:?}"
+            );
+        };
+        check("900001", "900001", None, true);
+        check("900001", "900001", Some("900002"), true);
+        check("900002", "900001", Some("900002"), true);
+        check("900003", "900001", Some("900002"), false);
+        check("900003", "900001", None, false);
+    }
 
     #[test]
     fn names_are_weighed_with_what_else_is_said() {

@@ -50,6 +50,8 @@ fn each_key_takes_its_shape_and_no_other() {
         RawValue::Texts(vec!["x:school".to_owned()]),
         true,
     );
+    check("officialAccounts", text(&"a".repeat(2000)), true);
+    check("officialAccounts", text(&"a".repeat(2001)), false);
     check("locked", RawValue::Texts(vec!["askNames".to_owned()]), true);
     check("locked", RawValue::Texts(vec!["journal".to_owned()]), false);
     check("emergencyNumber", text("112"), true);
@@ -57,6 +59,40 @@ fn each_key_takes_its_shape_and_no_other() {
     check("channel", text("a\nb"), false);
     check("reportTo", text("https://example.org"), false);
     check("channel", RawValue::Other, false);
+}
+
+#[test]
+fn what_a_key_says_is_kept_under_it() {
+    let yes = RawValue::Bool(true);
+    let policy = read(&[
+        ("alwaysDisclaim", yes.clone()),
+        ("sharedComputer", yes.clone()),
+        ("bioIsEnough", yes.clone()),
+        ("askNames", yes),
+        ("emergencyNumber", text("112")),
+        ("outOfHours", text("the duty desk")),
+        ("channel", text("the parents' app")),
+        ("language", text("tr")),
+        ("disclaimers", text("All views are my own.")),
+        ("checksOff", text("phone")),
+        ("minIssue", RawValue::Number(7)),
+    ]);
+    let expected = Policy {
+        managed: true,
+        always_disclaim: Some(true),
+        shared_computer: Some(true),
+        bio_is_enough: Some(true),
+        ask_names: Some(true),
+        emergency_number: Some("112".to_owned()),
+        out_of_hours: Some("the duty desk".to_owned()),
+        channel: Some("the parents' app".to_owned()),
+        language: Some("tr".to_owned()),
+        disclaimers: vec!["All views are my own.".to_owned()],
+        checks_off: Some(vec!["phone".to_owned()]),
+        min_issue: Some(7),
+        ..Policy::default()
+    };
+    assert_eq!(policy, expected);
 }
 
 #[test]

@@ -77,7 +77,8 @@ fn following_the_schools_own_channel_is_told_once() {
     for (choice, goes) in [(Choice::Anyway, true), (Choice::Stop, false)] {
         let mut host = host();
         let dialog = host.dialog(&page(), &shot);
-        assert_eq!(dialog.choices.len(), 2, "{dialog:?}");
+        let (lines, choices) = (dialog.lines.len(), dialog.choices.len());
+        assert_eq!((lines, choices), (2, 2), "{dialog:?}");
         assert!(matches!(
             host.choose(&page(), &shot, Choice::Outside),
             Answer::Denied
