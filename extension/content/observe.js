@@ -35,9 +35,7 @@
   const found = new Set();
   /** How many of each candidate came. @type {Map<string, number>} */
   const seen = new Map();
-  /** ms for which a page must have been in view before it says something that nothing was found on it. */
-  const VIEWED = 3000;
-  /** Until when that is so; never, once it was told. */
+  /** Until when a page must be in view before it says something that nothing was found on it; never, once it was told. */
   let viewed = NaN;
 
   const look = (candidate, element, whole) => gate.snapshot.look(plan, candidate, element, opener, whole);
@@ -110,7 +108,7 @@
 
   /** One slice of work; what is left waits for the next frame. */
   function work(end) {
-    viewed ||= end + VIEWED;
+    viewed ||= end + 3000;
     // One after the other they are quick in all of a page, joined in a part of it.
     const each = plan.search.filter(gate.find.here).map(({ selector }) => selector);
     const joined = each.join() || 'none';
@@ -128,10 +126,13 @@
     for (const element of found) {
       if (news.length === BATCH) break;
       found.delete(element);
-      gate.places.see(element);
-      const candidate = element.isConnected && gate.find.which(plan, element);
-      const view = candidate && look(candidate, element, (whole ??= gate.snapshot.page(plan)));
-      if (view && isNews(view)) news.push(view);
+      // What goes wrong with one takes none of the others along.
+      try {
+        gate.places.see(element);
+        const candidate = element.isConnected && gate.find.which(plan, element);
+        const view = candidate && look(candidate, element, (whole ??= gate.snapshot.page(plan)));
+        if (view && isNews(view)) news.push(view);
+      } catch {}
       // After the first only: right after the search the page is still at hand, a frame later it costs several times as much.
       if (performance.now() > end) break;
     }

@@ -38,11 +38,15 @@
     return runs.join(' ').replace(SPACE, ' ').trim();
   }
 
-  /** An address without what changes without meaning. */
+  /** An address without what changes without meaning; all of one that is none, as a link may hold anything. */
   function place(address, { keepParams }) {
-    const { origin, pathname, searchParams } = new URL(address);
-    const kept = [...keepParams].sort().map((name) => searchParams.getAll(name).map((value) => `${name}=${value}`));
-    return [origin + pathname, ...kept.flat()].join('&');
+    try {
+      const { origin, pathname, searchParams } = new URL(address);
+      const kept = [...keepParams].sort().map((name) => searchParams.getAll(name).map((value) => `${name}=${value}`));
+      return [origin + pathname, ...kept.flat()].join('&');
+    } catch {
+      return address;
+    }
   }
 
   function nodeOf(element, plan, hushed) {

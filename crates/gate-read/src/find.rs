@@ -291,6 +291,9 @@ pub(crate) fn path(element: ElementRef<'_>) -> String {
 }
 
 #[cfg(test)]
+mod posts;
+
+#[cfg(test)]
 mod tests {
     use super::{fits, folded, path_of};
 

@@ -72,6 +72,7 @@ impl Icons {
 mod tests {
     use super::{Icons, MOST, icon_number};
     use gate_model::Action::{self, Follow, FriendRequest};
+    use std::collections::HashSet;
 
     /// Lessons `icon action person` with whether each is remembered, then what the first icon does.
     fn check(lessons: &[(u64, Action, u64, bool)], known: Option<Action>) {
@@ -115,6 +116,11 @@ mod tests {
             icons.learn(number, Follow, 1);
         }
         assert_eq!(icons.0.len(), MOST);
-        assert_ne!(icon_number("a.png0-537"), icon_number("a.png0-558"));
+        // Every place in every file has a number of its own.
+        let pictures = ["a.png", "e.png"]
+            .iter()
+            .flat_map(|file| (0..500).map(move |place| icon_number(&format!("{file}@0-{place}"))));
+        let numbers: HashSet<u64> = pictures.collect();
+        assert_eq!(numbers.len(), 1_000);
     }
 }

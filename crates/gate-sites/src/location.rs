@@ -61,3 +61,15 @@ pub struct Location {
     /// What a page with those parts tells, the surest last; nothing where signals disagree.
     pub read: fn(&Page) -> Vec<(LocationSetting, bool)>,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::LocationSetting;
+
+    /// Records of earlier versions are read by these names: not one of them may ever change.
+    #[test]
+    fn the_names_in_records() {
+        let names = LocationSetting::ALL.map(LocationSetting::name);
+        assert_eq!(names.join(" "), "posts precise past places checkIns");
+    }
+}

@@ -81,3 +81,30 @@ pub(crate) const fn has(node: &Node, bit: u16) -> bool {
 pub(crate) const fn is_plain(node: &Node) -> bool {
     !has(node, state::HIDDEN | state::UNTABBABLE)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Tree;
+    use gate_model::Node;
+
+    #[test]
+    fn a_node_is_within_itself_and_what_stands_around_it() {
+        // 0 ┬ 1 ─ 2
+        //   └ 3, and 4 is another root.
+        let nodes = [0, 0, 1, 0, 4].map(|parent| Node {
+            parent,
+            ..Node::default()
+        });
+        let tree = Tree::new(&nodes).expect("parents before their children");
+        for (root, expected) in [
+            (0, vec![0, 1, 2, 3]),
+            (1, vec![1, 2]),
+            (2, vec![2]),
+            (3, vec![3]),
+            (4, vec![4]),
+        ] {
+            let within = (0..nodes.len()).filter(|index| tree.is_within(*index, root));
+            assert_eq!(within.collect::<Vec<_>>(), expected, "{root}");
+        }
+    }
+}

@@ -172,13 +172,16 @@ export class Chromium {
     await cdp.detach();
     /** Nodes below a frame of ours. @type {Set<number>} */
     const ours = new Set();
+    /** Nodes below what the driver evaluates, which has neither name nor address. @type {Set<number>} */
+    const driven = new Set();
     // A parent comes before its children.
     for (const { id, callFrame, children } of profile.nodes) {
-      if (callFrame.url.startsWith('chrome-extension:')) ours.add(id);
-      if (ours.has(id)) for (const child of children ?? []) ours.add(child);
+      if (!callFrame.url && !callFrame.functionName) driven.add(id);
+      if (!driven.has(id) && callFrame.url.startsWith('chrome-extension:')) ours.add(id);
+      for (const nodes of [ours, driven]) if (nodes.has(id)) for (const child of children ?? []) nodes.add(child);
     }
     const deltas = profile.timeDeltas ?? [];
-    return (profile.samples ?? []).reduce((sum, id, index) => sum + (ours.has(id) ? (deltas[index] ?? 0) : 0), 0) / 1000;
+    return (profile.samples ?? []).reduce((sum, id, index) => sum + (ours.has(id) && !driven.has(id) ? (deltas[index] ?? 0) : 0), 0) / 1000;
   }
 
   /** What is in a tab's process when all that nobody holds is gone. @param {Tab} tab */

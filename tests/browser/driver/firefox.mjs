@@ -240,7 +240,11 @@ export class Firefox {
       if (!tab) return undefined;
       const { messageManager } = tab.linkedBrowser;
       return await new Promise((done) => {
-        messageManager.addMessageListener(${JSON.stringify(mark)}, ({ data }) => done(data));
+        const mark = ${JSON.stringify(mark)};
+        messageManager.addMessageListener(mark, function told({ data }) {
+          messageManager.removeMessageListener(mark, told);
+          done(data);
+        });
         messageManager.loadFrameScript('data:text/javascript;charset=utf-8,' + encodeURIComponent(${JSON.stringify(script)}), false);
       });`);
     const { value, error } = JSON.parse(told ?? '{}');

@@ -19,7 +19,7 @@ export async function until(what, condition, patience = PATIENCE) {
     const now = Date.now();
     if (now > end) throw new Error(`waited ${patience} ms in vain for: ${what}`);
     // Where looking is slow, the machine is busy: whoever waits leaves most of it to those who work.
-    await new Promise((look) => setTimeout(look, Math.max(10, 3 * (now - before))));
+    await new Promise((look) => setTimeout(look, Math.min(Math.max(10, 3 * (now - before)), 50)));
   }
 }
 
@@ -122,7 +122,7 @@ export class Tab {
     await this.page.keyboard.type(text);
   }
 
-  /** Puts in text where the focus is, all at once, as an input method does. @param {string} text */
+  /** Puts in text where the focus is, all at once and without keys. @param {string} text */
   async insert(text) {
     await this.session.insert(this, text);
   }
@@ -153,6 +153,7 @@ export class Tab {
   async renew() {
     await this.front();
     await this.page.mouse.move(0, 0);
+    return this;
   }
 
   async close() {

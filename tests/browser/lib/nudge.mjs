@@ -85,8 +85,5 @@ const QUIET = `(() => {
   return all.every(({ post }) => all.some((one) => one.post === post && isJudged(one)));
 })()`;
 
-/** The content script knows what to look for on this page. @param {import('./world.mjs').World} world @param {Tab} tab */
-export const planned = (world, tab) => until('the plan', () => world.session.content(tab, 'Boolean(globalThis.schoolgate?.observe?.plan())'));
-
 /** Waits until what stands in the editors is judged. @param {import('./world.mjs').World} world @param {Tab} tab */
 export const judged = (world, tab) => until('the text to be judged', () => world.session.content(tab, QUIET));

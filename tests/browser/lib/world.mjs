@@ -71,8 +71,8 @@ export class World {
   async #free() {
     const kept = this.#kept;
     this.#kept = undefined;
-    await kept?.renew();
-    const tab = kept ?? (await this.session.tab());
+    // A tab may have died since.
+    const tab = (await kept?.renew().catch(() => undefined)) ?? (await this.session.tab());
     this.#tabs.push(tab);
     this.#last = tab;
     return tab;
@@ -232,6 +232,11 @@ export class World {
         return (candidate && observe.ready(observe.look(candidate, element).key)) ?? null;
       })()`,
     );
+  }
+
+  /** Waits until the content script knows what to look for: before, every press goes by. @param {import('../driver/index.mjs').Tab} tab */
+  planned(tab) {
+    return until('the plan', () => this.session.content(tab, 'Boolean(globalThis.schoolgate?.observe?.plan())'));
   }
 
   /** Waits until a verdict is ready. @param {import('../driver/index.mjs').Tab} tab @param {string} selector @param {string} verdict */

@@ -6,7 +6,7 @@ import { PUPILS, STAFF, STRANGERS } from '../pages/cast.mjs';
 import * as facebook from '../pages/facebook/cast.mjs';
 import { acts, did, frames } from '../lib/check.mjs';
 import { choose, dialog, dialogNow } from '../lib/dialog.mjs';
-import { answer, holds, judged, noNudge, nudge, nudgeNow, planned } from '../lib/nudge.mjs';
+import { answer, holds, judged, noNudge, nudge, nudgeNow } from '../lib/nudge.mjs';
 import { suite } from '../lib/suite.mjs';
 
 /** @typedef {import('../lib/world.mjs').World} World */
@@ -39,7 +39,7 @@ async function start(world, { site, path, config, editor }) {
   await world.reset();
   world.on = site;
   const tab = await world.open(path, config);
-  await planned(world, tab);
+  await world.planned(tab);
   await enter(tab, editor);
   return tab;
 }
@@ -208,7 +208,7 @@ for (const [bio, noticed] of /** @type {[string, boolean][]} */ ([['Teacher. Vie
     await world.reset();
     world.on = 'x';
     const tab = await world.open(`/${STAFF.handle}`, { compose: true, bio });
-    await planned(world, tab);
+    await world.planned(tab);
     await world.ready(tab, '[data-testid="sidebarColumn"] [data-testid$="-follow"]', 'go');
     assert.equal(await posts(world, tab), noticed);
   };

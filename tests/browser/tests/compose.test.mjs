@@ -5,7 +5,7 @@ import { until } from '../driver/index.mjs';
 import { PUPILS, STRANGERS } from '../pages/cast.mjs';
 import { acts, did, forget, frames } from '../lib/check.mjs';
 import { choose, dialog, dialogNow, gone } from '../lib/dialog.mjs';
-import { answer, holds, judged, noNudge, nudge, nudgeNow, planned, textOf } from '../lib/nudge.mjs';
+import { answer, holds, judged, noNudge, nudge, nudgeNow, textOf } from '../lib/nudge.mjs';
 import { suite } from '../lib/suite.mjs';
 
 /** @typedef {import('../lib/world.mjs').World} World */
@@ -31,7 +31,7 @@ async function start(world, { site, path, config, editor }) {
   await world.reset();
   world.on = site;
   const tab = await world.open(path, config);
-  await planned(world, tab);
+  await world.planned(tab);
   await tab.click(editor);
   return tab;
 }
@@ -166,9 +166,9 @@ for (const [name, how] of Object.entries(KINDS)) {
     );
   };
 
-  cases[`${name}: emoji, right-to-left and two lines stay as they are`] = async (world) => {
+  cases[`${name}: emoji and right-to-left words, typed, stay as they are`] = async (world) => {
     const text = `😀👩‍🏫 ${ABOUT} مدرسة`;
-    await disclaims(world, (tab) => tab.insert(text), text);
+    await disclaims(world, (tab) => tab.type(text), text);
   };
 
   cases[`${name}: what the page put there draws no nudge`] = async (world) => {
@@ -431,7 +431,7 @@ async function official(world) {
   world.on = 'x';
   world.answered = true;
   const tab = await world.open('/home', { compose: true });
-  await planned(world, tab);
+  await world.planned(tab);
   return tab;
 }
 

@@ -61,6 +61,7 @@ export default suite('Facebook', { site: 'facebook' }, {
   'a press whose verdict is not ready goes through within 150 ms, once': async (world) => {
     await world.fresh();
     const tab = await world.open('/');
+    await world.planned(tab);
     const who = STRANGERS[33];
     const resume = await world.session.stall();
     await visit(tab, profileOf(who));

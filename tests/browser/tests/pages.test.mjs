@@ -43,7 +43,10 @@ async function holdRequests(tab) {
     const { platform } = await import(/** @type {any} */ ('/www/send.js'));
     const { send } = platform;
     const free = new Promise((go) => (/** @type {any} */ (window).__goOn = go));
-    platform.send = (/** @type {unknown[]} */ ...request) => free.then(() => send.apply(platform, request));
+    platform.send = (/** @type {unknown[]} */ ...request) => {
+      /** @type {any} */ (window).__held = true;
+      return free.then(() => send.apply(platform, request));
+    };
   });
   return () => tab.evaluate(() => /** @type {any} */ (window).__goOn());
 }
@@ -156,8 +159,10 @@ export default suite('own pages', { own: true }, {
     await tab.type('Hill House');
     await tab.press('Tab');
     await tab.type('All views ');
-    await goOn();
     const kept = async () => (await world.ask({ kind: 'settings' })).settings;
+    await tab.until('the first field to be on its way', () => /** @type {any} */ (window).__held);
+    assert.equal((await kept()).mySchool, '');
+    await goOn();
     await until('the name to be kept', async () => (await kept()).mySchool === 'Hill House');
     await tab.until('that to be said', (selector) => document.querySelector(selector)?.textContent, named('live'));
     await tab.type('are my own.');

@@ -29,7 +29,7 @@ async function profile(world, who, verdict, config) {
  *  @param {World} world */
 async function knowing(world) {
   const tab = await world.open('/home');
-  await until('the content script to know the site', () => world.session.content(tab, 'Boolean(globalThis.schoolgate?.observe?.plan())'));
+  await world.planned(tab);
   return tab;
 }
 
@@ -306,6 +306,17 @@ export default suite('press', {}, {
     assert.equal(await dialogNow(tab), null, 'no second dialog waits');
     await did(tab, []);
     await sawNo(tab, PRESS);
+  },
+
+  'a link beside the button that leads nowhere hides nobody': async (world) => {
+    const tab = await profile(world, PUPIL, 'ask');
+    await tab.evaluate((selector) => {
+      const link = Object.assign(document.createElement('a'), { href: 'https://[nowhere' });
+      document.querySelector(selector)?.after(link);
+    }, FOLLOW(PUPIL));
+    await tab.click(FOLLOW(PUPIL));
+    await choose(tab, 'stop');
+    await did(tab, []);
   },
 
   'Enter within 400 ms does not answer': async (world) => {

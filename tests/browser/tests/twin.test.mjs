@@ -5,7 +5,6 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { until } from '../driver/index.mjs';
 import { ROOT } from '../lib/root.mjs';
 import { suite } from '../lib/suite.mjs';
 
@@ -47,7 +46,7 @@ export default suite('twin', {}, {
     const differing = [];
     for (const [index, { file, html, address }] of pages.entries()) {
       const tab = await world.openSaved(address, html);
-      await until(`the plan on ${file}`, () => world.session.content(tab, 'Boolean(globalThis.schoolgate?.observe?.plan())'));
+      await world.planned(tab);
       const seen = JSON.parse(await world.session.content(tab, LOOKS));
       try {
         assert.deepEqual(seen, expected[index]);

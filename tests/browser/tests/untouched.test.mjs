@@ -87,6 +87,7 @@ const ROWS = {
 export function play({ path, config, follows, before, target, act }) {
   return async (/** @type {import('../lib/world.mjs').World} */ world) => {
     const tab = await world.open(path, config);
+    await world.planned(tab);
     if (follows) await tab.evaluate((held) => /** @type {any} */ (window).__site.change({ follows: held }), follows);
     if (before) await tab.click(before);
     await tab.place(target);

@@ -6,7 +6,7 @@ import { PUPILS, STRANGERS } from '../pages/cast.mjs';
 import * as facebook from '../pages/facebook/cast.mjs';
 import { acts, did, frames } from '../lib/check.mjs';
 import { dialog, dialogNow } from '../lib/dialog.mjs';
-import { answer, holds, judged, noNudge, nudge, nudgeNow, planned } from '../lib/nudge.mjs';
+import { answer, holds, judged, noNudge, nudge, nudgeNow } from '../lib/nudge.mjs';
 import { suite } from '../lib/suite.mjs';
 
 /** @typedef {import('../lib/world.mjs').World} World */
@@ -24,7 +24,7 @@ async function start(world, { site, path, config, editor }) {
   await world.reset();
   world.on = site;
   const tab = await world.open(path, config);
-  await planned(world, tab);
+  await world.planned(tab);
   await tab.until('the editor', (selector) => Boolean(document.querySelector(selector)), editor);
   await tab.click(editor);
   return tab;

@@ -1,9 +1,11 @@
 //! Editors on hand-made pages: which they are, whom a text answers, who reads it, what goes with it.
+mod around;
+
 use gate_model::{Composed, Place, PostKind, Readers};
 use gate_read::editors;
 
-/// Every editor of a page as one line: composer, kind, readers, whom it answers, place, picture, limit, and what keeps
-/// it from being posted or read.
+/// Every editor of a page as one line: composer, kind, who writes, readers, whom it answers, place, picture, limit, and
+/// what keeps it from being posted or read.
 fn check(html: &str, address: &str, expected: &[&str]) {
     let found = editors(html, address).expect("a known page");
     let lines: Vec<String> = found
@@ -19,6 +21,8 @@ fn line(composer: &str, composed: &Composed) -> String {
         PostKind::Post => {}
         kind => parts.push(format!("{kind:?}")),
     }
+    let writer = composed.viewer.as_ref().and_then(|one| one.handle.as_ref());
+    parts.extend(writer.map(|handle| format!("by {}", handle.name.expose())));
     if composed.readers != Readers::Unknown {
         parts.push(format!("{:?}", composed.readers));
     }
@@ -462,6 +466,7 @@ fn on_x_a_conversation_with_several_is_a_group() {
         "https://x.com/i/chat/g1",
         &["chat Message unread"],
     );
+    check(&chat(one), HOME, &[]);
     let drawer = format!(
         "<div data-testid=chat-drawer-root><div data-testid=dm-conversation-header>{one}{other}</div>\
          <textarea data-testid=dm-composer-textarea></textarea></div>"

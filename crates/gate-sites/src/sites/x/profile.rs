@@ -213,3 +213,68 @@ pub(super) fn addressee(look: &Look<'_>) -> Result<Found, Unreadable> {
     }
     Ok(Found::one(account, signals))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::own_bio;
+    use gate_model::{Node, Page};
+
+    /// The words of a profile, when somebody looks at it; the first of each pair is a number, the second a handle.
+    fn words(shown: (&str, &str), viewer: (&str, &str), bio: &str) -> Option<String> {
+        let pairs = [
+            ("identifier", shown.0),
+            ("additionalName", shown.1),
+            ("description", bio),
+        ];
+        let known = pairs.iter().filter(|(_, value)| !value.is_empty());
+        let person: Vec<String> = known
+            .map(|(key, value)| format!("\"{key}\":\"{value}\""))
+            .collect();
+        let schema = format!("\"mainEntity\":{{{}}}", person.join(","));
+        let session = format!("\"session\":{{\"user_id\":\"{}\"}}", viewer.0);
+        let link = Node {
+            part: "profileLink".to_owned(),
+            tag: "a".to_owned(),
+            href: format!("https://x.com/{}", viewer.1),
+            ..Node::default()
+        };
+        let page = Page {
+            parts: vec![link],
+            probes: vec![
+                ("schemaPerson".to_owned(), schema),
+                ("session".to_owned(), session),
+            ],
+            ..Page::default()
+        };
+        own_bio(&page).map(|words| words.expose().clone())
+    }
+
+    #[test]
+    fn only_the_words_of_ones_own_profile_are_ones_own() {
+        let bio = "Likes rivers.";
+        for (shown, viewer, is_own) in [
+            (("9", "staff_sample"), ("9", "staff_sample"), true),
+            (("1", "pupil_example"), ("9", "staff_sample"), false),
+            // The number stays when a handle is changed, and counts more.
+            (("9", "staff_sample"), ("9", "staff_before"), true),
+            (("1", "staff_sample"), ("9", "staff_sample"), false),
+            (("", "staff_sample"), ("9", "staff_sample"), true),
+            (("9", "staff_sample"), ("", "staff_sample"), true),
+            (("", "pupil_example"), ("9", "staff_sample"), false),
+            (("1", "pupil_example"), ("", "staff_sample"), false),
+            // Two of whom nothing is known are not one.
+            (("", ""), ("9", ""), false),
+            (("9", "staff_sample"), ("", ""), false),
+        ] {
+            let expected = is_own.then(|| bio.to_owned());
+            assert_eq!(words(shown, viewer, bio), expected, "{shown:?} {viewer:?}");
+        }
+    }
+
+    #[test]
+    fn an_empty_profile_has_empty_words() {
+        let own = ("9", "staff_sample");
+        assert_eq!(words(own, own, ""), Some(String::new()));
+        assert_eq!(own_bio(&Page::default()), None);
+    }
+}

@@ -176,6 +176,12 @@ fn a_ready_verdict_depends_on_all_that_its_reader_uses() {
             "",
             "switcher,profileLink,session,remoteSettings,chatHead,directHead",
         ),
+        (
+            "accept-message-old",
+            true,
+            "/messages/,/i/chat/requests",
+            "switcher,profileLink,session,remoteSettings,chatHead,directHead",
+        ),
         ("message-from-profile", true, "", "schemaPerson,schemaLinks"),
         (
             "message-from-list",
