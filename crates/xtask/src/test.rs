@@ -89,8 +89,8 @@ fn native(run: &mut Run, long: bool) {
     run.check("exiftool", setup::exiftool);
     let mut tests = cargo(&["test", "--workspace", "--features", DOORS, "--quiet"]);
     if long {
-        // Property tests read it: as many cases as an hour allows.
-        tests.env("PROPTEST_CASES", "20000");
+        // Property tests read it: as many cases as ten minutes allow.
+        tests.env("PROPTEST_CASES", "5000");
     }
     run.tests("native tests", Ok(tests), true);
     if long {
