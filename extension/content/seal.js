@@ -30,14 +30,13 @@
   /** Keys whose press was ours: their repeats and their release are not the page's. */
   const ours = new Set();
 
-  /** The last press in our layer; the one after which it closed, and ms in which another there is the second of a double
-   * click: the page below it was not meant. */
+  /** The last press in our layer; the one after which it closed, and within half a second of which another there is the
+   * second of a double click: the page below it was not meant. Another dialog that has come there settles first. */
   let last = {};
   let answer = last;
-  const DOUBLE = 500;
 
   const isSecond = ({ type, timeStamp, x, y }) =>
-    timeStamp - answer.timeStamp < DOUBLE && /(down|up|click)$/.test(type) && Math.hypot(x - answer.x, y - answer.y) < 9;
+    !open && timeStamp - answer.timeStamp < 500 && /(down|up|click)$/.test(type) && Math.hypot(x - answer.x, y - answer.y) < 9;
 
   const name = ({ pointerId, code, key }) => pointerId ?? (code || key);
 

@@ -3,7 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import puppeteer from 'puppeteer-core';
-import { Tab, until } from './tab.mjs';
+import { PATIENCE, Tab, until } from './tab.mjs';
 
 const EXECUTABLE = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
 const ID = 'guard@schoolgate.example';
@@ -276,12 +276,21 @@ export class Firefox {
     return tab.open(address);
   }
 
-  /** The tab that comes when something is done. @param {() => Promise<unknown>} act */
-  async opened(act) {
+  /** The tab that comes when something is done. Now and then Firefox tells the driver nothing of a tab that an extension
+   *  opens: that one is closed, and opened once more. @param {() => Promise<unknown>} act
+   *  @param {number} [patience] ms; the last time as long as for anything else @returns {Promise<Tab>} */
+  async opened(act, patience = 3000) {
     const known = new Set(await this.browser.pages());
     await act();
     const fresh = async () => (await this.browser.pages()).find((page) => !known.has(page));
-    return new Tab(await until('the tab', fresh), this);
+    const page = await until('the tab', fresh, patience).catch((error) => {
+      if (patience === PATIENCE) throw error;
+    });
+    if (page) return new Tab(page, this);
+    const told = new Set([...known].map((one) => one.mainFrame()._id));
+    const { contexts } = await this.#send('browsingContext.getTree', {});
+    for (const { context } of contexts) if (!told.has(context)) await this.#send('browsingContext.close', { context });
+    return this.opened(act, PATIENCE);
   }
 
   /** Withdraws or gives back the extension's access to sites, as a person can. @param {boolean} allowed */

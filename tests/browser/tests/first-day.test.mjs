@@ -64,6 +64,34 @@ export default suite('first day', { own: true }, {
     await world.reset();
   },
 
+  'two questions one after the other, in the same place: each is answered by one press': async (world) => {
+    const tab = await world.own('www/practice.html');
+    await tab.until('the page to be ready', () => document.body.dataset.state === 'ready');
+    await tab.evaluate(() => {
+      const { paint } = /** @type {any} */ (globalThis).schoolgate;
+      const { ask } = paint;
+      paint.ask = (/** @type {object} */ question) => {
+        const first = ask(question);
+        ask(question).then((/** @type {string} */ choice) => (/** @type {any} */ (window).__second = choice));
+        return first;
+      };
+    });
+    await tab.click('[data-name=follow]');
+    await listening(tab);
+    const { x, y } = await tab.until('the way on', () => {
+      const way = document.querySelector('[data-schoolgate]')?.shadowRoot?.querySelector('dialog[open] button[value="stop"]');
+      const box = way?.getBoundingClientRect();
+      return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    });
+    await tab.clickAt(x, y);
+    await told(tab, /Don.t follow/);
+    await tab.evaluate(() => void (/** @type {any} */ (window).__dialogSince = undefined));
+    await listening(tab);
+    await tab.clickAt(x, y);
+    await gone(tab);
+    assert.equal(await tab.evaluate(() => /** @type {any} */ (window).__second), 'stop');
+  },
+
   'on a screen of half the size, as with letters of 200 %, nothing is cut off': async (world) => {
     const tab = await world.open(`/${PUPIL.handle}`);
     await world.ready(tab, FOLLOW, 'ask');

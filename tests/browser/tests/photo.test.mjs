@@ -274,6 +274,8 @@ const photos = suite('photo', {}, {
 
   'nothing is loaded before the first file': async (world) => {
     const tab = await world.own('www/options.html');
+    // The page loads a module of its own first.
+    await tab.until('the page to be ready', () => document.body.dataset.state !== 'loading');
     const loaded = await tab.evaluate(async () => {
       const { instantiateStreaming } = WebAssembly;
       let count = 0;

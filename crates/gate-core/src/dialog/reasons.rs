@@ -124,3 +124,37 @@ const fn kind_words(kind: Kind) -> Option<MessageId> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Source;
+
+    #[test]
+    fn whom_to_call_is_said_by_the_policy_or_else_by_the_country() {
+        let check = |country: &str, emergency: &str, expected: &str| {
+            let source = Source {
+                school: "Hill School",
+                country,
+                emergency,
+                channel: "",
+                out_of_hours: "",
+                issue: 14,
+                created: 0,
+                not_after: 0,
+            };
+            let number = source.emergency_number("the local number");
+            assert_eq!(number, expected, "{country:?} {emergency:?}");
+        };
+        check("GB", "", "999");
+        check("US", "", "911");
+        check("CA", "", "911");
+        check("AU", "", "000");
+        check("NZ", "", "111");
+        check("TR", "", "112");
+        // A country that is not known, or none: a wrong number would be worse than words.
+        check("ZZ", "", "the local number");
+        check("", "", "the local number");
+        check("GB", "2222", "2222");
+        check("", "2222", "2222");
+    }
+}

@@ -131,6 +131,45 @@ fn somebody_else_on_an_exact_match_lasts_until_the_next_issue() {
     assert_eq!(host.look(&page(), &follow(&quill())), Ready::Go);
 }
 
+/// The handle is on the list, and whose it is now is settled anew by each issue. A name is answered for good.
+#[test]
+fn no_to_a_handle_that_changed_hands_lasts_until_the_next_issue() {
+    let mut host = Host::protected();
+    let recycled = follow(&somebody("900004", "moved_on", "M"));
+    let answer = host.choose(&page(), &recycled, Choice::NotThroughSchool);
+    assert!(matches!(answer, Answer::Go), "{answer:?}");
+    assert_eq!(host.look(&page(), &recycled), Ready::Go);
+    host.hold(&Recipe {
+        issue: 15,
+        ..Recipe::default()
+    });
+    assert_eq!(host.look(&page(), &recycled), Ready::Ask);
+}
+
+/// The same question may stand in two tabs: what is answered in the second still does what it says.
+#[test]
+fn an_answer_holds_where_nothing_is_asked_any_more() {
+    let mut host = Host::protected();
+    let shot = follow(&PUPIL);
+    host.choose(&page(), &shot, Choice::Outside);
+    for (choice, goes) in [
+        (Choice::Outside, true),
+        (Choice::SomebodyElse, true),
+        (Choice::Anyway, true),
+        (Choice::NotThroughSchool, true),
+        (Choice::Stop, false),
+        (Choice::NotSure, false),
+    ] {
+        let answer = host.choose(&page(), &shot, choice);
+        assert_eq!(matches!(answer, Answer::Go), goes, "{choice:?}: {answer:?}");
+        assert_eq!(
+            matches!(answer, Answer::Stay),
+            !goes,
+            "{choice:?}: {answer:?}"
+        );
+    }
+}
+
 #[test]
 fn no_to_a_name_does_not_cover_an_exact_match_later() {
     let mut host = Host::protected();
@@ -307,6 +346,8 @@ fn two_names_a_day_then_a_summary() {
         .collect();
     host.dialog(&page(), &shots[0]);
     host.dialog(&page(), &shots[1]);
+    // Whoever closes the browser is not asked more often for it.
+    host.reopen();
     assert_eq!(host.look(&page(), &shots[2]), Ready::Go);
     assert!(matches!(host.press(&page(), &shots[2]), Answer::Go));
     host.dialog(&page(), &shots[0]);
@@ -402,12 +443,17 @@ fn the_journal_is_off_and_never_tells_that_somebody_went_on() {
             choice == Choice::Stop
         );
     }
+    host.choose(&conversation("pupil_example"), &send(), Choice::TellLead);
     let Answer::Stored { export, .. } = host.own(Request::Stored) else {
         panic!()
     };
     assert!(
         export.contains("stopped") && !export.contains("nyway"),
         "{export}"
+    );
+    assert!(
+        export.contains("\"note\"") && !export.contains("pupil"),
+        "a note was prepared, about whom is not told: {export}"
     );
     host.change(|settings| settings.journal = false);
     assert!(!host.saved.contains_key(&Record::Journal));

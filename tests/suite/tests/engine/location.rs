@@ -148,6 +148,8 @@ fn of_strange_formats_it_is_told_once_a_day() {
     check(&mut host, &[Strange, Unreadable], true);
     check(&mut host, &[Strange, Unreadable], true);
     host.now += 24 * 60 * 60 * 1000;
+    // What is said here is of the unreadable one: of formats nobody has heard yet.
+    check(&mut host, &[Strange, Unreadable], true);
     check(&mut host, &[Strange], true);
     check(&mut host, &[Strange], false);
 }

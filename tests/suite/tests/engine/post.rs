@@ -127,6 +127,32 @@ fn beside_the_editor_and_before_the_post_other_ways_on_are_offered() {
     for choice in [Choice::AddDisclaimer, Choice::Stop, Choice::PostAsItIs] {
         assert!(choices(&post).contains(&choice), "{choice:?}");
     }
+    // What lies behind a fold can be opened: the fold has a name.
+    for dialog in [nudge, post] {
+        let folds = [dialog.why_title.as_str(), dialog.more_title.as_str()];
+        assert_eq!(folds, ["Why am I told this?", "More…"]);
+    }
+}
+
+#[test]
+fn three_reasons_are_told_at_once_and_the_others_are_counted() {
+    const TEXTS: [&str; 5] = [
+        "Join https://us02web.zoom.us/j/1234567890",
+        "I live at 12 Elm Road.",
+        "Ring me on 07700 900123.",
+        "Write to ada.nowhere@example.org",
+        "My postcode: M1 1AE.",
+    ];
+    let check = |count: usize, lines: usize, last: &str| {
+        let text = TEXTS[..count].join(" ");
+        let said = write(&mut Host::protected(), draft(&text)).unwrap().lines;
+        assert_eq!(said.len(), lines, "{said:?}");
+        assert_eq!(said.last().unwrap(), last);
+    };
+    check(2, 2, "This shows somebody's postal address.");
+    check(3, 3, "This shows a telephone number.");
+    check(4, 4, "And 1 more");
+    check(5, 4, "And 2 more");
 }
 
 #[test]
@@ -227,6 +253,14 @@ fn whom_a_text_reaches_is_not_in_the_first_view() {
         assert!(!first.contains(word), "{first}");
     }
     assert!(dialog.why.iter().any(|line| line.contains("list")));
+}
+
+#[test]
+fn what_tells_nothing_of_anybody_is_said_in_the_first_view() {
+    let text = "Write to ada.nowhere@example.org";
+    let dialog = write(&mut Host::protected(), draft(text)).unwrap();
+    assert_eq!(dialog.lines, ["This shows an e-mail address."]);
+    assert!(!dialog.why.contains(&dialog.lines[0]), "said once");
 }
 
 #[test]
@@ -372,7 +406,10 @@ fn what_can_still_be_done_is_offered_after_a_post_that_went_as_it_was() {
     let mut host = Host::protected();
     let (goes, insert, then) = decide(&mut host, ABOUT, Choice::PostAsItIs);
     assert!(goes && insert.is_empty());
-    assert_eq!(then.unwrap().kind, DialogKind::Posted);
+    let then = then.unwrap();
+    assert_eq!(then.kind, DialogKind::Posted);
+    assert_eq!(then.title, "Posted");
+    assert!(then.lines.join(" ").contains("Delete or correct it now"));
     host.effects.clear();
     assert!(!decide(&mut host, "", Choice::TellLead).0);
     let opens = |effect: &Effect| matches!(effect, Effect::Open { page: OwnPage::Note, pending } if pending == "x.post");

@@ -90,6 +90,13 @@ fn each_kind_of_evidence_has_its_verdict() {
     );
     check(
         Somebody {
+            link: "https://parent-example.org/",
+            ..parent.clone()
+        },
+        Expect::Warn("Matched by a web address on the profile"),
+    );
+    check(
+        Somebody {
             link: "https://notparent-example.org/",
             ..parent
         },

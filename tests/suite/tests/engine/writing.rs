@@ -1,8 +1,10 @@
 //! What is written elsewhere than in posts: in conversations, in profiles; and by the school's own accounts.
 use gate_core::wire::{Answer, Caller, Choice, Dialog, Draft, Request};
-use gate_model::{Node, Page, Snapshot};
+use gate_model::{Directory, Handle, HandleText, Identifier, Kind, Node, Page, Snapshot};
+use gate_sites::Sites;
 use gate_suite::host::Host;
 use gate_suite::pages::{page, page_of};
+use gate_suite::school::{Recipe, entry};
 
 const ABOUT: &str = "A lovely day at Hill School";
 
@@ -183,6 +185,61 @@ fn the_way_past_is_named_after_what_is_done() {
         "Before you create it",
         "Create it anyway",
     );
+}
+
+#[test]
+fn what_was_saved_as_it_was_is_called_saved() {
+    let mut host = Host::protected();
+    let request = Request::Decide {
+        page: page(),
+        snapshot: editor("bio"),
+        draft: draft(ABOUT),
+        choice: Choice::PostAsItIs,
+    };
+    let answer = host.ask(&host.tab(), request, None);
+    let Answer::Decided {
+        then: Some(dialog), ..
+    } = answer
+    else {
+        panic!("{answer:?}");
+    };
+    assert_eq!(dialog.title, "Saved");
+    assert!(dialog.lines.join(" ").contains("Delete or correct it now"));
+}
+
+/// Many people share a name: whoever is answered under a post is spoken of only where more than the name is listed.
+#[test]
+fn who_is_only_called_like_somebody_listed_may_be_answered() {
+    let site = Sites.site("fb").expect("Facebook is known");
+    let name = HandleText::from("pupilexample")
+        .expect("it is short")
+        .into();
+    let mut host = Host::default();
+    host.own_computer();
+    host.hold(&Recipe {
+        more: vec![entry(
+            Kind::Pupil,
+            vec![Identifier::Handle(Handle { site, name })],
+            &[],
+        )],
+        ..Recipe::default()
+    });
+    let mut said = |handle: &str, name: &str| {
+        let facebook = "https://www.facebook.com/";
+        let author = Node {
+            text: name.to_owned(),
+            ..link(&format!("{facebook}{handle}"))
+        };
+        let mut comment = editor("comment");
+        comment.nodes.push(author);
+        let page = Page {
+            address: facebook.to_owned(),
+            ..Page::default()
+        };
+        write(&mut host, page, comment, draft("Well said"))
+    };
+    assert!(said("z.q.77", "Zebulina Quillfeather").is_none());
+    assert!(said("pupil.example", "Zebulina Quillfeather").is_some());
 }
 
 /// One's own profile on Facebook with these words about oneself.
