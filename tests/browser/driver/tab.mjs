@@ -151,7 +151,8 @@ export class Tab {
 
   /** As if it were new: in front, the pointer over nothing. */
   async renew() {
-    await this.front();
+    // One that is there already would be told of its focus a second time, later: what pages close on that.
+    if (await this.evaluate(() => document.hidden)) await this.front();
     await this.page.mouse.move(0, 0);
     return this;
   }
