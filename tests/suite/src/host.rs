@@ -1,12 +1,16 @@
 //! A host: it performs effects by keeping them, and can be stopped and started between any two steps.
 use crate::school::{CODE, NOW, Recipe, hex};
 use gate_core::wire::{
-    Answer, Caller, Choice, Dialog, Effect, Keyed, RawPolicy, Ready, Record, Request, SettingsView,
+    Answer, Caller, Choice, Dialog, Effect, GuardState, HealthView, Keyed, OwnPage, RawPolicy,
+    Ready, Record, Request, SettingsView, StatusView,
 };
 use gate_core::{Engine, Start};
 use gate_model::{Page, Snapshot};
 use serde_json::Value;
 use std::collections::BTreeMap;
+
+/// What stands in the tab in front.
+const HOME: &str = "https://x.com/home";
 
 /// A browser without a browser.
 pub struct Host {
@@ -149,8 +153,14 @@ impl Host {
     /// The content script of one tab.
     #[must_use]
     pub fn tab(&self) -> Caller {
+        self.tab_at(HOME)
+    }
+
+    /// The content script of the same tab, when it stands elsewhere.
+    #[must_use]
+    pub fn tab_at(&self, address: &str) -> Caller {
         Caller::Page {
-            address: "https://x.com/home".to_owned(),
+            address: address.to_owned(),
             tab: "1".to_owned(),
             private: self.private,
         }
@@ -172,6 +182,44 @@ impl Host {
             Answer::Settings { settings, .. } => settings,
             other => panic!("{other:?}"),
         }
+    }
+
+    /// How the guard is, as the popup over the tab shows it.
+    pub fn status(&mut self) -> StatusView {
+        let address = Some(HOME.to_owned());
+        match self.own(Request::Status { address }) {
+            Answer::Status { status } => status,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// The state of the guard as a whole.
+    pub fn guard(&mut self) -> GuardState {
+        self.status().guard
+    }
+
+    /// How well the sites' pages are understood.
+    pub fn health(&mut self) -> HealthView {
+        match self.own(Request::Health) {
+            Answer::Health { health } => health,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// The last request ended the verdicts that pages hold.
+    #[must_use]
+    pub fn ended_verdicts(&self) -> bool {
+        let is_epoch = |effect: &Effect| matches!(effect, Effect::NewEpoch { .. });
+        self.effects.iter().any(is_epoch)
+    }
+
+    /// What waits on this page of ours, when the last request opened it.
+    #[must_use]
+    pub fn opened(&self, wanted: OwnPage) -> Option<&str> {
+        self.effects.iter().find_map(|effect| match effect {
+            Effect::Open { page, pending } if *page == wanted => Some(pending.as_str()),
+            _ => None,
+        })
     }
 
     /// Changes settings.

@@ -33,7 +33,9 @@ pub const fn somebody(number: &'static str, handle: &'static str, name: &'static
     }
 }
 
-fn node(parent: u32, tag: &str) -> Node {
+/// An element and what it stands in, by its place among the nodes.
+#[must_use]
+pub fn node(parent: u32, tag: &str) -> Node {
     Node {
         parent,
         tag: tag.to_owned(),

@@ -142,8 +142,11 @@ impl Engine {
                     self.note_sent(&who, window);
                 }
             }
-            Choice::PostAsItIs => then = Some(nudge::posted(self.language(), composed.kind)),
-            Choice::NotMySchool => {}
+            Choice::PostAsItIs if matches!(composed.kind, PostKind::Post | PostKind::Bio) => {
+                then = Some(nudge::posted(self.language(), composed.kind));
+            }
+            // A name for a channel and an address at a sign-up are no posts either.
+            Choice::PostAsItIs | Choice::NotMySchool => {}
             Choice::TellLead => {
                 goes = false;
                 self.open(OwnPage::Note, format!("{}.post", site.code.as_str()));

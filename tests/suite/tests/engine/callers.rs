@@ -196,11 +196,7 @@ fn each_request_has_one_sort_of_caller() {
 fn a_page_speaks_of_its_own_host_only() {
     let check = |caller: &str, asked: &str, denied: bool| {
         let mut host = Host::protected();
-        let caller = Caller::Page {
-            address: caller.to_owned(),
-            tab: "1".to_owned(),
-            private: false,
-        };
+        let caller = host.tab_at(caller);
         let page = Page {
             address: asked.to_owned(),
             ..Page::default()
@@ -268,11 +264,7 @@ fn a_page_speaks_of_its_own_host_only() {
 fn an_address_that_is_no_sites_has_no_plan() {
     let mut host = Host::protected();
     let address = "https://somewhere.example/".to_owned();
-    let caller = Caller::Page {
-        address: address.clone(),
-        tab: "1".to_owned(),
-        private: false,
-    };
+    let caller = host.tab_at(&address);
     let answer = host.ask(&caller, Request::Hello { address }, None);
     assert!(matches!(answer, Answer::Plan { plan: None, .. }));
     let tab = host.tab();
@@ -346,9 +338,7 @@ fn a_tab_that_asks_about_too_many_accounts_is_told_nothing_ahead() {
         tally: Tally::default(),
     };
     host.ask(&host.tab(), tally, None);
-    let Answer::Health { health } = host.own(Request::Health) else {
-        panic!()
-    };
+    let health = host.health();
     assert!(health.report.contains("capped 17"), "{}", health.report);
     host.now += 60_000;
     assert_eq!(
@@ -397,11 +387,7 @@ fn the_button_says_the_state_and_never_a_verdict() {
 #[test]
 fn a_site_whose_buttons_are_gone_is_told() {
     let mut host = Host::protected();
-    let tab = Caller::Page {
-        address: "https://x.com/i/connect_people?user=pupil_example".to_owned(),
-        tab: "1".to_owned(),
-        private: false,
-    };
+    let tab = host.tab_at("https://x.com/i/connect_people?user=pupil_example");
     let tally = |seen: &[(&str, u32)]| Request::Tally {
         address: "https://x.com/i/connect_people?user=pupil_example".to_owned(),
         tally: Tally {
@@ -411,9 +397,7 @@ fn a_site_whose_buttons_are_gone_is_told() {
     };
     let blind = |request: Request, host: &mut Host| {
         host.ask(&tab, request, None);
-        let Answer::Health { health } = host.own(Request::Health) else {
-            panic!()
-        };
+        let health = host.health();
         assert!(!health.report.contains("pupil"), "no addresses, no handles");
         health.sites[0].trouble
     };
@@ -431,11 +415,7 @@ fn a_site_whose_buttons_are_gone_is_told() {
 fn pages_where_only_words_are_known_are_told() {
     let mut host = Host::protected();
     let address = "https://m.facebook.com/friends/".to_owned();
-    let tab = Caller::Page {
-        address: address.clone(),
-        tab: "1".to_owned(),
-        private: false,
-    };
+    let tab = host.tab_at(&address);
     for (seen, by_words) in [("add-friend", false), ("canvas-add-friend", true)] {
         let tally = Tally {
             seen: vec![(seen.to_owned(), 1)],
@@ -443,9 +423,7 @@ fn pages_where_only_words_are_known_are_told() {
         };
         let address = address.clone();
         host.ask(&tab, Request::Tally { address, tally }, None);
-        let Answer::Health { health } = host.own(Request::Health) else {
-            panic!()
-        };
+        let health = host.health();
         let told = &health.sites[0];
         assert_eq!(told.sentence.contains("by their words alone"), by_words);
         assert!(!told.trouble);

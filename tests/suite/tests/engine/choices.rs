@@ -1,5 +1,5 @@
 //! What answers do, how long they last, and what is never suppressed.
-use gate_core::wire::{Answer, Choice, Effect, OwnPage, Ready, Record, Request};
+use gate_core::wire::{Answer, Choice, OwnPage, Ready, Record, Request};
 use gate_model::{Day, Page, Snapshot};
 use gate_suite::host::Host;
 use gate_suite::pages::{
@@ -11,18 +11,20 @@ fn quill() -> Somebody {
     somebody("900006", "zq", "Zebulina Quillfeather")
 }
 
+/// What was to be done is done, or left undone.
+#[track_caller]
+fn check_done(answer: &Answer, goes: bool, choice: Choice) {
+    let done = [matches!(answer, Answer::Go), matches!(answer, Answer::Stay)];
+    assert_eq!(done, [goes, !goes], "{choice:?}: {answer:?}");
+}
+
 /// Answers once, then looks again.
 fn check(who: &Somebody, choice: Choice, goes: bool, after: Ready) {
     let mut host = Host::protected();
     let shot = follow(who);
     host.dialog(&page(), &shot);
     let answer = host.choose(&page(), &shot, choice);
-    assert_eq!(matches!(answer, Answer::Go), goes, "{choice:?}: {answer:?}");
-    assert_eq!(
-        matches!(answer, Answer::Stay),
-        !goes,
-        "{choice:?}: {answer:?}"
-    );
+    check_done(&answer, goes, choice);
     assert_eq!(host.look(&page(), &shot), after, "{choice:?}");
     host.reopen();
     assert_eq!(
@@ -161,12 +163,7 @@ fn an_answer_holds_where_nothing_is_asked_any_more() {
         (Choice::NotSure, false),
     ] {
         let answer = host.choose(&page(), &shot, choice);
-        assert_eq!(matches!(answer, Answer::Go), goes, "{choice:?}: {answer:?}");
-        assert_eq!(
-            matches!(answer, Answer::Stay),
-            !goes,
-            "{choice:?}: {answer:?}"
-        );
+        check_done(&answer, goes, choice);
     }
 }
 
@@ -236,7 +233,7 @@ fn in_a_group_an_answer_about_one_says_nothing_about_the_next() {
 fn approval_lasts_until_its_day() {
     let mut host = Host::protected();
     host.choose(&page(), &follow(&PUPIL), Choice::Approved);
-    let pending = opened(&host, OwnPage::Approval);
+    let pending = host.opened(OwnPage::Approval).unwrap().to_owned();
     assert!(
         !pending.contains("pupil") && !pending.contains("900002"),
         "tags only"
@@ -276,15 +273,7 @@ fn telling_the_lead_opens_a_note_that_names_nobody() {
     let page = conversation("pupil_example");
     let answer = host.choose(&page, &send(), Choice::TellLead);
     assert!(matches!(answer, Answer::Stay));
-    assert_eq!(opened(&host, OwnPage::Note), "x.sendMessage");
-}
-
-fn opened(host: &Host, wanted: OwnPage) -> String {
-    let found = host.effects.iter().find_map(|effect| match effect {
-        Effect::Open { page, pending } if *page == wanted => Some(pending.clone()),
-        _ => None,
-    });
-    found.expect("a page was opened")
+    assert_eq!(host.opened(OwnPage::Note), Some("x.sendMessage"));
 }
 
 #[test]
@@ -319,11 +308,7 @@ fn a_conversation_warns_once_a_day() {
     );
     host.now += DAY;
     assert_eq!(host.look(&page, &shot), Ready::Ask);
-    assert!(
-        host.effects
-            .iter()
-            .any(|effect| matches!(effect, Effect::NewEpoch { .. }))
-    );
+    assert!(host.ended_verdicts());
 }
 
 #[test]
@@ -356,14 +341,8 @@ fn two_names_a_day_then_a_summary() {
         Ready::Ask,
         "an exact match is never limited"
     );
-    let Answer::Status { status } = host.own(Request::Status { address: None }) else {
-        panic!()
-    };
-    assert!(
-        status.sentence.contains("asked about twice today"),
-        "{}",
-        status.sentence
-    );
+    let said = host.status().sentence;
+    assert!(said.contains("asked about twice today"), "{said}");
     host.now += DAY;
     host.dialog(&page(), &shots[2]);
 }

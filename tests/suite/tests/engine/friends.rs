@@ -1,24 +1,12 @@
 //! Friends in common, shown on a card of Facebook: evidence beside a listed name, and never more than that.
-use gate_core::wire::{Answer, Caller, DialogKind, Request};
-use gate_model::{
-    Directory, Handle, HandleText, Identifier, Kind, Node, NumericId, Page, Snapshot,
-};
-use gate_sites::Sites;
+use crate::facebook::{SITE, node, page, pupil, site};
+use gate_core::wire::{Answer, DialogKind, Request};
+use gate_model::{Identifier, Kind, Node, NumericId, Snapshot};
 use gate_suite::host::Host;
 use gate_suite::school::{Recipe, entry};
 
-const SITE: &str = "https://www.facebook.com/";
 /// A name that is on every list of these tests.
 const NAMED: &str = "Zebulina Quillfeather";
-
-fn node(parent: u32, tag: &str, role: &str) -> Node {
-    Node {
-        parent,
-        tag: tag.to_owned(),
-        role: role.to_owned(),
-        ..Node::default()
-    }
-}
 
 /// Somebody's card with the friends in common that lead to these addresses.
 fn card(name: &str, friends: &[&str]) -> Snapshot {
@@ -51,18 +39,12 @@ fn card(name: &str, friends: &[&str]) -> Snapshot {
 
 /// A list with two more pupils, one by handle and one by number.
 fn host() -> Host {
-    let site = Sites.site("fb").expect("Facebook is known");
-    let handle = Identifier::Handle(Handle {
-        site,
-        name: HandleText::from("pupilexample")
-            .expect("it is short")
-            .into(),
-    });
-    let number = Identifier::NumericId(NumericId::new(site, "100000000000003").expect("a number"));
+    let number =
+        Identifier::NumericId(NumericId::new(site(), "100000000000003").expect("a number"));
     let mut host = Host::default();
     host.own_computer();
     host.hold(&Recipe {
-        more: vec![entry(Kind::Pupil, vec![handle, number], &[])],
+        more: vec![entry(Kind::Pupil, vec![pupil(), number], &[])],
         ..Recipe::default()
     });
     host
@@ -70,17 +52,9 @@ fn host() -> Host {
 
 /// The kind of what is asked, if anything, and the reasons.
 fn asked(name: &str, friends: &[&str]) -> Option<(DialogKind, String)> {
-    let tab = Caller::Page {
-        address: SITE.to_owned(),
-        tab: "1".to_owned(),
-        private: false,
-    };
-    let page = Page {
-        address: SITE.to_owned(),
-        ..Page::default()
-    };
-    let snapshot = card(name, friends);
-    match host().ask(&tab, Request::Press { page, snapshot }, None) {
+    let mut host = host();
+    let (page, snapshot) = (page(), card(name, friends));
+    match host.ask(&host.tab_at(SITE), Request::Press { page, snapshot }, None) {
         Answer::Show { dialog } => Some((dialog.kind, format!("{dialog:?}"))),
         Answer::Go => None,
         other => panic!("{other:?}"),

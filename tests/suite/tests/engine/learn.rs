@@ -1,26 +1,16 @@
 //! What icons teach, and what official accounts may not do.
-use gate_core::wire::{Answer, Caller, Choice, Effect, Keyed, Ready, Request};
-use gate_model::{Directory, Handle, HandleText, Identifier, Kind, Node, Page, Snapshot};
-use gate_sites::Sites;
+use crate::facebook::{SITE, node, page, pupil};
+use gate_core::wire::{Answer, Choice, Keyed, Ready, Request};
+use gate_model::{Kind, Node, Page, Snapshot};
 use gate_suite::host::Host;
 use gate_suite::school::{Recipe, entry};
 
-const SITE: &str = "https://www.facebook.com/";
 const ADD: &str =
     "style=background-image:url(https://s.example/rsrc.php/v3/a.png);background-position:0 -9px";
 const CANCEL: &str =
     "style=background-image:url(https://s.example/rsrc.php/v3/a.png);background-position:0 -30px";
 /// The account in every list by which the guard is tried.
 const LISTED: &str = "schoolgate.test";
-
-fn node(parent: u32, tag: &str, role: &str) -> Node {
-    Node {
-        parent,
-        tag: tag.to_owned(),
-        role: role.to_owned(),
-        ..Node::default()
-    }
-}
 
 /// A card with one button.
 fn card(candidate: &str, handle: &str, label: &str, icon: &str) -> Snapshot {
@@ -52,20 +42,8 @@ fn card(candidate: &str, handle: &str, label: &str, icon: &str) -> Snapshot {
     }
 }
 
-fn page() -> Page {
-    Page {
-        address: SITE.to_owned(),
-        ..Page::default()
-    }
-}
-
 fn ask(host: &mut Host, request: Request) -> Answer {
-    let tab = Caller::Page {
-        address: SITE.to_owned(),
-        tab: "1".to_owned(),
-        private: host.private,
-    };
-    host.ask(&tab, request, None)
+    host.ask(&host.tab_at(SITE), request, None)
 }
 
 fn look(host: &mut Host, snapshot: Snapshot) -> Ready {
@@ -162,8 +140,7 @@ fn a_lesson_leaves_the_verdicts_that_pages_hold() {
         &[add("ada.nowhere"), add("olga.nobody")],
         Ready::Ask,
     );
-    let is_epoch = |effect: &Effect| matches!(effect, Effect::NewEpoch { .. });
-    assert!(!host.effects.iter().any(is_epoch));
+    assert!(!host.ended_verdicts());
 }
 
 /// The page as the Page `6`, which shows itself as `hill.school`, sees it.
@@ -190,13 +167,7 @@ fn an_official_page_is_in_contact_with_no_family_whoever_is_known_outside_school
 
 fn check_official(candidate: &str, label: &str) {
     let shot = || card(candidate, "pupil.example", label, "");
-    let pupil = Handle {
-        site: Sites.site("fb").expect("Facebook is known"),
-        name: HandleText::from("pupilexample")
-            .expect("it is short")
-            .into(),
-    };
-    let listed = entry(Kind::Pupil, vec![Identifier::Handle(pupil)], &[]);
+    let listed = entry(Kind::Pupil, vec![pupil()], &[]);
     let press = |host: &mut Host, page: Page| {
         let snapshot = shot();
         ask(host, Request::Press { page, snapshot })

@@ -54,11 +54,7 @@ fn locate(host: &mut Host, page: Page, permission: Permission) -> Answer {
 
 /// The line for X, as the popup shows it, and the view of the options page.
 fn x(host: &mut Host) -> (String, LocationView) {
-    let address = Some(HOME.to_owned());
-    let line = match host.own(Request::Status { address }) {
-        Answer::Status { status } => status.location,
-        other => panic!("{other:?}"),
-    };
+    let line = host.status().location;
     match host.own(Request::Locations) {
         Answer::Locations { sites } => {
             let view = sites.into_iter().find(|view| view.site == "X").unwrap();
@@ -368,11 +364,7 @@ fn only_the_host_that_may_read_the_position_takes_that_back() {
             address: address.to_owned(),
             ..Page::default()
         };
-        let caller = Caller::Page {
-            address: address.to_owned(),
-            tab: "1".to_owned(),
-            private: false,
-        };
+        let caller = host.tab_at(address);
         let answer = host.ask(&caller, Request::Locate { page, permission }, None);
         assert!(!matches!(answer, Answer::Denied), "{address}");
         assert_eq!(matches!(answer, Answer::Note { .. }), noted, "{address}");

@@ -1,82 +1,10 @@
 //! What is written in public: what is said of it, and what an answer does.
-use gate_core::wire::{
-    Answer, Caller, Choice, Dialog, DialogKind, Draft, Effect, Insert, OwnPage, Request, Tally,
-};
-use gate_model::{Node, Page, Snapshot};
+use crate::draft::{ABOUT, choices, composer, decide, draft, write};
+use gate_core::wire::{Answer, Choice, DialogKind, Draft, OwnPage, Request, Tally};
+use gate_model::Snapshot;
 use gate_suite::host::Host;
-use gate_suite::pages::{page, page_of};
+use gate_suite::pages::page;
 use gate_suite::school::Recipe;
-
-const ABOUT: &str = "A lovely day at Hill School";
-
-fn node(parent: u32, tag: &str, test_id: &str) -> Node {
-    Node {
-        parent,
-        tag: tag.to_owned(),
-        test_id: test_id.to_owned(),
-        ..Node::default()
-    }
-}
-
-/// A composer on X with its tool bar.
-fn composer() -> Snapshot {
-    Snapshot {
-        candidate: "post".to_owned(),
-        nodes: vec![
-            node(0, "div", ""),
-            node(0, "div", "tweetTextarea_0"),
-            node(0, "div", "toolBar"),
-        ],
-        target: 1,
-        ..Snapshot::default()
-    }
-}
-
-fn draft(text: &str) -> Draft {
-    Draft {
-        texts: vec![text.to_owned()],
-        ..Draft::default()
-    }
-}
-
-fn line(insert: Option<Insert>) -> String {
-    insert.map(|insert| insert.line).unwrap_or_default()
-}
-
-/// What is said of a draft, and what is put behind it unasked.
-fn write_on(host: &mut Host, page: Page, draft: Draft) -> (Option<Dialog>, String) {
-    let snapshot = composer();
-    let request = Request::Write {
-        page,
-        snapshot,
-        draft,
-    };
-    match host.ask(&host.tab(), request, None) {
-        Answer::Nudge { dialog, insert } => (dialog, line(insert)),
-        other => panic!("{other:?}"),
-    }
-}
-
-fn write(host: &mut Host, draft: Draft) -> Option<Dialog> {
-    write_on(host, page(), draft).0
-}
-
-fn decide(host: &mut Host, text: &str, choice: Choice) -> (bool, String, Option<Dialog>) {
-    let request = Request::Decide {
-        page: page(),
-        snapshot: composer(),
-        draft: draft(text),
-        choice,
-    };
-    match host.ask(&host.tab(), request, None) {
-        Answer::Decided { goes, insert, then } => (goes, line(insert), then),
-        other => panic!("{other:?}"),
-    }
-}
-
-fn choices(dialog: &Dialog) -> Vec<Choice> {
-    dialog.choices.iter().map(|view| view.choice).collect()
-}
 
 #[test]
 fn a_channel_in_the_schools_name_offers_a_request() {
@@ -85,10 +13,7 @@ fn a_channel_in_the_schools_name_offers_a_request() {
     let dialog = write(&mut host, draft(text)).unwrap();
     assert!(choices(&dialog).contains(&Choice::RequestApproval));
     assert!(!decide(&mut host, text, Choice::RequestApproval).0);
-    let opened = host.effects.iter().any(|effect| {
-        matches!(effect, Effect::Open { page: OwnPage::Request, pending } if pending == "X")
-    });
-    assert!(opened, "{:?}", host.effects);
+    assert_eq!(host.opened(OwnPage::Request), Some("X"));
     let dialog = write(&mut host, draft(ABOUT)).unwrap();
     assert!(!choices(&dialog).contains(&Choice::RequestApproval));
 }
@@ -264,94 +189,9 @@ fn what_tells_nothing_of_anybody_is_said_in_the_first_view() {
 }
 
 #[test]
-fn the_longest_disclaimer_that_fits_is_offered() {
-    let mut host = Host::protected();
-    let mut offered = |length: usize| {
-        let text = format!("{ABOUT} {}", "x".repeat(length));
-        let (goes, insert, _) = decide(&mut host, &text, Choice::AddDisclaimer);
-        assert!(goes);
-        insert
-    };
-    let (long, short, none) = (offered(10), offered(200), offered(250));
-    assert!(long.starts_with(' ') && long.len() > short.len(), "{long}");
-    assert!(short.starts_with(' '));
-    assert_eq!(none, "");
-    let dialog = write(&mut host, draft(&format!("{ABOUT} {}", "x".repeat(250)))).unwrap();
-    assert!(!choices(&dialog).contains(&Choice::AddDisclaimer));
-    assert!(dialog.lines.iter().any(|line| line.contains("Shorten")));
-}
-
-/// A composer whose button is on, or off.
-fn composer_with_button(state: u16) -> Snapshot {
-    let mut snapshot = composer();
-    snapshot.nodes.push(Node {
-        state,
-        ..node(2, "button", "tweetButton")
-    });
-    snapshot
-}
-
-#[test]
-fn an_account_that_may_write_more_is_not_told_to_shorten() {
-    let said = |length: usize, state: u16| {
-        let draft = draft(&format!("{ABOUT} {}", "x".repeat(length)));
-        let request = Request::Write {
-            page: page(),
-            snapshot: composer_with_button(state),
-            draft,
-        };
-        let mut host = Host::protected();
-        let Answer::Nudge {
-            dialog: Some(dialog),
-            ..
-        } = host.ask(&host.tab(), request, None)
-        else {
-            panic!("nothing is said");
-        };
-        let adds = choices(&dialog).contains(&Choice::AddDisclaimer);
-        (adds, dialog.lines.join(" "))
-    };
-    let disabled = gate_model::state::DISABLED;
-    let (adds, lines) = said(300, 0);
-    assert!(adds && !lines.contains("horten"), "{lines}");
-    let (adds, lines) = said(300, disabled);
-    assert!(!adds && lines.contains("Shorten"), "{lines}");
-    let (adds, lines) = said(250, disabled);
-    assert!(!adds && lines.contains("Shorten"), "{lines}");
-    // Nobody can tell: what it would come to is said, and the full one is offered.
-    let (adds, lines) = said(250, 0);
-    assert!(adds && lines.contains("280"), "{lines}");
-    let (adds, lines) = said(10, 0);
-    assert!(adds && !lines.contains("280"), "{lines}");
-}
-
-#[test]
-fn always_does_not_put_in_what_may_be_too_long() {
-    let mut host = Host::protected();
-    host.change(|settings| settings.always_disclaim = true);
-    let request = Request::Write {
-        page: page(),
-        snapshot: composer_with_button(0),
-        draft: draft(&format!("{ABOUT} {}", "x".repeat(250))),
-    };
-    let answer = host.ask(&host.tab(), request, None);
-    let asks = matches!(
-        &answer,
-        Answer::Nudge {
-            dialog: Some(_),
-            insert: None
-        }
-    );
-    assert!(asks, "{answer:?}");
-}
-
-#[test]
 fn a_composer_that_cannot_be_read_is_not_clear_and_is_counted_once() {
     let unreadable = |host: &mut Host| {
-        let Answer::Health { health } = host.ask(&Caller::Own, Request::Health, None) else {
-            panic!("no health");
-        };
-        let counts = health.sites.into_iter().flat_map(|site| site.counts);
+        let counts = host.health().sites.into_iter().flat_map(|site| site.counts);
         let mut found = counts.filter(|(name, _)| name == "unreadable");
         found.next().map_or(0, |(_, count)| count)
     };
@@ -389,16 +229,29 @@ fn a_composer_that_cannot_be_read_is_not_clear_and_is_counted_once() {
 }
 
 #[test]
-fn always_spares_the_asking_but_not_about_people() {
+fn nothing_was_posted_by_an_address_at_a_sign_up_or_a_channels_name() {
     let mut host = Host::protected();
-    let (_, insert, _) = decide(&mut host, ABOUT, Choice::AlwaysDisclaim);
-    assert!(host.settings().always_disclaim);
-    let (dialog, unasked) = write_on(&mut host, page(), draft(ABOUT));
-    assert!(dialog.is_none());
-    assert_eq!(unasked, insert);
-    let (dialog, unasked) = write_on(&mut host, page(), draft("Hill School @pupil_example"));
-    assert!(dialog.is_some());
-    assert_eq!(unasked, "");
+    for kind in ["sign-up", "new-channel"] {
+        let request = Request::Decide {
+            page: page(),
+            snapshot: Snapshot {
+                candidate: kind.to_owned(),
+                ..composer()
+            },
+            draft: draft("ada@hill.example"),
+            choice: Choice::PostAsItIs,
+        };
+        let answer = host.ask(&host.tab(), request, None);
+        let goes = matches!(
+            answer,
+            Answer::Decided {
+                goes: true,
+                then: None,
+                ..
+            }
+        );
+        assert!(goes, "{kind}: {answer:?}");
+    }
 }
 
 #[test]
@@ -412,8 +265,7 @@ fn what_can_still_be_done_is_offered_after_a_post_that_went_as_it_was() {
     assert!(then.lines.join(" ").contains("Delete or correct it now"));
     host.effects.clear();
     assert!(!decide(&mut host, "", Choice::TellLead).0);
-    let opens = |effect: &Effect| matches!(effect, Effect::Open { page: OwnPage::Note, pending } if pending == "x.post");
-    assert!(host.effects.iter().any(opens), "{:?}", host.effects);
+    assert_eq!(host.opened(OwnPage::Note), Some("x.post"));
     assert!(!decide(&mut host, ABOUT, Choice::Stop).0);
 }
 
@@ -428,31 +280,6 @@ fn answers_of_other_dialogs_are_refused() {
     };
     let answer = host.ask(&host.tab(), request, None);
     assert!(matches!(answer, Answer::Denied), "{answer:?}");
-}
-
-#[test]
-fn an_official_account_needs_no_disclaimer() {
-    let mut host = Host::protected();
-    for accounts in [
-        "https://x.com/hill_school",
-        "x: @Hill_School",
-        "X hill_school",
-        "@Hill_School",
-        "hill_school",
-    ] {
-        host.change(|settings| settings.official_accounts = accounts.to_owned());
-        let (dialog, _) = write_on(&mut host, page_of("hill_school"), draft(ABOUT));
-        let mut offered = dialog.into_iter().flat_map(|dialog| dialog.choices);
-        assert!(
-            !offered.any(|view| view.hint.contains("views")),
-            "{accounts}"
-        );
-        let (dialog, _) = write_on(&mut host, page_of("staff_example"), draft(ABOUT));
-        assert!(
-            choices(&dialog.unwrap()).contains(&Choice::AddDisclaimer),
-            "{accounts}"
-        );
-    }
 }
 
 #[test]
@@ -477,96 +304,4 @@ fn without_a_list_ones_own_words_for_the_school_count() {
     assert!(write(&mut host, draft("A lovely day at Valley School")).is_none());
     host.change(|settings| settings.my_school = "Valley School".to_owned());
     assert!(write(&mut host, draft("A lovely day at Valley School")).is_some());
-}
-
-/// One's own profile on X, open, with these words.
-fn own_profile(bio: &str, shown: &str) -> Page {
-    let probe = |name: &str, window: String| (name.to_owned(), window);
-    Page {
-        address: "https://x.com/staff_example".to_owned(),
-        probes: vec![
-            probe("session", "\"session\":{\"user_id\":\"900009\"}".to_owned()),
-            probe(
-                "schemaPerson",
-                format!(
-                    "\"mainEntity\": {{\"description\": \"{bio}\", \"identifier\": \"{shown}\"}}"
-                ),
-            ),
-        ],
-        ..Page::default()
-    }
-}
-
-#[test]
-fn a_disclaimer_in_ones_own_profile_is_enough_unless_the_setting_says_otherwise() {
-    let check = |bio: &str, shown: &str, enough: bool, noticed: bool| {
-        let mut host = Host::protected();
-        host.change(|settings| settings.bio_is_enough = enough);
-        let page = own_profile(bio, shown);
-        let snapshots = Vec::new();
-        host.ask(&host.tab(), Request::Look { page, snapshots }, None);
-        host.restart();
-        let said = write(&mut host, draft(ABOUT));
-        assert_eq!(said.is_some(), noticed, "{bio} {shown} {enough}");
-    };
-    check("Teacher. Views my own.", "900009", true, false);
-    check("Teacher. Views my own.", "900009", false, true);
-    check("Teacher. Likes rivers.", "900009", true, true);
-    check("Pupil. Views my own.", "900002", true, true);
-}
-
-#[test]
-fn the_words_of_one_account_say_nothing_for_another() {
-    let mut host = Host::protected();
-    let own = own_profile("Teacher. Views my own.", "900009");
-    let snapshots = Vec::new();
-    host.ask(
-        &host.tab(),
-        Request::Look {
-            page: own,
-            snapshots,
-        },
-        None,
-    );
-    let page_of_number = |number: &str| Page {
-        probes: vec![(
-            "session".to_owned(),
-            format!("\"session\":{{\"user_id\":\"{number}\"}}"),
-        )],
-        ..page()
-    };
-    let noticed = |host: &mut Host, page: Page| write_on(host, page, draft(ABOUT)).0.is_some();
-    assert!(!noticed(&mut host, page_of_number("900009")));
-    assert!(noticed(&mut host, page_of_number("900010")));
-    assert!(!noticed(&mut host, page()), "whoever it is, one is known");
-}
-
-#[test]
-fn an_official_account_may_say_that_staff_posts() {
-    let mut host = Host::protected();
-    host.change(|settings| settings.official_accounts = "x: staff_example".to_owned());
-    let (dialog, _) = write_on(&mut host, page_of("staff_example"), draft(ABOUT));
-    let dialog = dialog.unwrap();
-    let add = dialog
-        .choices
-        .iter()
-        .find(|view| view.choice == Choice::AddDisclaimer);
-    assert!(add.unwrap().hint.contains("member of staff at Hill School"));
-    assert!(!choices(&dialog).contains(&Choice::AlwaysDisclaim));
-    let text = format!("{ABOUT} Posted by a member of staff at Hill School.");
-    let (dialog, _) = write_on(&mut host, page_of("staff_example"), draft(&text));
-    assert!(!choices(&dialog.unwrap()).contains(&Choice::AddDisclaimer));
-    host.change(|settings| settings.checks_off = vec!["officialRole".to_owned()]);
-    let (dialog, _) = write_on(&mut host, page_of("staff_example"), draft(ABOUT));
-    assert!(!choices(&dialog.unwrap()).contains(&Choice::AddDisclaimer));
-}
-
-#[test]
-fn private_windows_leave_no_word_of_a_profile() {
-    let mut host = Host::protected();
-    host.private = true;
-    let page = own_profile("Teacher. Views my own.", "900009");
-    let snapshots = Vec::new();
-    host.ask(&host.tab(), Request::Look { page, snapshots }, None);
-    assert!(write(&mut host, draft(ABOUT)).is_some());
 }

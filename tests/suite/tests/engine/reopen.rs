@@ -5,13 +5,6 @@ use gate_core::wire::{
 use gate_suite::host::Host;
 use gate_suite::school::{POLICY_KEY, Recipe, hex};
 
-fn guard(host: &mut Host) -> GuardState {
-    let Answer::Status { status } = host.own(Request::Status { address: None }) else {
-        panic!()
-    };
-    status.guard
-}
-
 fn stranger() -> Recipe {
     Recipe {
         signer: 2,
@@ -25,10 +18,10 @@ fn a_computer_that_turns_out_to_be_shared_keeps_its_list_open_until_the_browser_
     let mut host = Host::protected();
     host.change(|settings| settings.shared_computer = Some(true));
     host.restart();
-    assert_eq!(guard(&mut host), GuardState::Protected);
+    assert_eq!(host.guard(), GuardState::Protected);
     assert!(!host.saved.contains_key(&Record::Secret));
     host.reopen();
-    assert_eq!(guard(&mut host), GuardState::Locked);
+    assert_eq!(host.guard(), GuardState::Locked);
 }
 
 #[test]
@@ -51,7 +44,7 @@ fn a_file_that_waits_does_not_lock_the_schools_list() {
     host.import(stranger().build());
     host.reopen();
     host.unlock(false);
-    assert_eq!(guard(&mut host), GuardState::Protected);
+    assert_eq!(host.guard(), GuardState::Protected);
 }
 
 #[test]
@@ -63,10 +56,10 @@ fn the_policys_key_opens_the_held_list_while_another_file_waits() {
     host.own(Request::TrustSigner {
         words: recipe.words(),
     });
-    assert_eq!(guard(&mut host), GuardState::Protected);
+    assert_eq!(host.guard(), GuardState::Protected);
     host.import(stranger().build());
     host.reopen();
-    assert_eq!(guard(&mut host), GuardState::Protected);
+    assert_eq!(host.guard(), GuardState::Protected);
 }
 
 #[test]
@@ -97,10 +90,6 @@ fn the_first_day_asks_whose_computer_it_is_unless_the_school_has_said() {
         (Host::protected(), false),
     ] {
         host.ask(&Caller::Background, Request::Installed, None);
-        let opens = |effect: &Effect| {
-            let page = OwnPage::Options;
-            matches!(effect, Effect::Open { page: opened, .. } if *opened == page)
-        };
-        assert_eq!(host.effects.iter().any(opens), expected);
+        assert_eq!(host.opened(OwnPage::Options).is_some(), expected);
     }
 }

@@ -1,37 +1,27 @@
 //! What is written elsewhere than in posts: in conversations, in profiles; and by the school's own accounts.
+use crate::draft::{ABOUT, draft};
+use crate::facebook;
 use gate_core::wire::{Answer, Caller, Choice, Dialog, Draft, Request};
-use gate_model::{Directory, Handle, HandleText, Identifier, Kind, Node, Page, Snapshot};
-use gate_sites::Sites;
+use gate_model::{Kind, Node, Page, Snapshot};
 use gate_suite::host::Host;
-use gate_suite::pages::{page, page_of};
+use gate_suite::pages::{node, page, page_of};
 use gate_suite::school::{Recipe, entry};
 
-const ABOUT: &str = "A lovely day at Hill School";
-
-fn link(href: &str) -> Node {
+/// A link to somebody.
+fn link(parent: u32, href: &str) -> Node {
     Node {
-        tag: "a".to_owned(),
         href: href.to_owned(),
         text: "Somebody Else".to_owned(),
-        ..Node::default()
+        ..node(parent, "a")
     }
 }
 
+/// A field to write into.
 fn editor(candidate: &str) -> Snapshot {
     Snapshot {
         candidate: candidate.to_owned(),
-        nodes: vec![Node {
-            tag: "div".to_owned(),
-            ..Node::default()
-        }],
+        nodes: vec![node(0, "div")],
         ..Snapshot::default()
-    }
-}
-
-fn draft(text: &str) -> Draft {
-    Draft {
-        texts: vec![text.to_owned()],
-        ..Draft::default()
     }
 }
 
@@ -58,15 +48,13 @@ fn conversation(viewer: &str, token: &str, shown: &[&str]) -> Page {
     page.address = format!("https://x.com/i/chat/{token}");
     let head = page.parts.len().try_into().unwrap();
     page.parts.push(Node {
-        parent: head,
-        tag: "div".to_owned(),
         part: "chatHead".to_owned(),
-        ..Node::default()
+        ..node(head, "div")
     });
-    page.parts.extend(shown.iter().map(|handle| Node {
-        parent: head,
-        ..link(&format!("https://x.com/{handle}"))
-    }));
+    let links = shown
+        .iter()
+        .map(|handle| link(head, &format!("https://x.com/{handle}")));
+    page.parts.extend(links);
     page
 }
 
@@ -163,11 +151,11 @@ fn official_accounts_are_told_whom_they_answer() {
 fn the_way_past_is_named_after_what_is_done() {
     let mut host = Host::protected();
     let mut check = |candidate: &str, text: &str, title: &str, label: &str| {
-        let facebook = Page {
-            address: "https://www.facebook.com/pages/create".to_owned(),
+        let page = Page {
+            address: format!("{}pages/create", facebook::SITE),
             ..Page::default()
         };
-        let dialog = write(&mut host, facebook, editor(candidate), draft(text)).unwrap();
+        let dialog = write(&mut host, page, editor(candidate), draft(text)).unwrap();
         let view = dialog
             .choices
             .iter()
@@ -210,33 +198,20 @@ fn what_was_saved_as_it_was_is_called_saved() {
 /// Many people share a name: whoever is answered under a post is spoken of only where more than the name is listed.
 #[test]
 fn who_is_only_called_like_somebody_listed_may_be_answered() {
-    let site = Sites.site("fb").expect("Facebook is known");
-    let name = HandleText::from("pupilexample")
-        .expect("it is short")
-        .into();
     let mut host = Host::default();
     host.own_computer();
     host.hold(&Recipe {
-        more: vec![entry(
-            Kind::Pupil,
-            vec![Identifier::Handle(Handle { site, name })],
-            &[],
-        )],
+        more: vec![entry(Kind::Pupil, vec![facebook::pupil()], &[])],
         ..Recipe::default()
     });
     let mut said = |handle: &str, name: &str| {
-        let facebook = "https://www.facebook.com/";
         let author = Node {
             text: name.to_owned(),
-            ..link(&format!("{facebook}{handle}"))
+            ..link(0, &format!("{}{handle}", facebook::SITE))
         };
         let mut comment = editor("comment");
         comment.nodes.push(author);
-        let page = Page {
-            address: facebook.to_owned(),
-            ..Page::default()
-        };
-        write(&mut host, page, comment, draft("Well said"))
+        write(&mut host, facebook::page(), comment, draft("Well said"))
     };
     assert!(said("z.q.77", "Zebulina Quillfeather").is_none());
     assert!(said("pupil.example", "Zebulina Quillfeather").is_some());
@@ -245,11 +220,8 @@ fn who_is_only_called_like_somebody_listed_may_be_answered() {
 /// One's own profile on Facebook with these words about oneself.
 fn own_profile(shown: &str, path: &str) -> Page {
     let node = |parent, tag: &str, role: &str, text: &str| Node {
-        parent,
-        tag: tag.to_owned(),
-        role: role.to_owned(),
         text: text.to_owned(),
-        ..Node::default()
+        ..facebook::node(parent, tag, role)
     };
     let mut parts = vec![
         node(0, "div", "", ""),
@@ -261,7 +233,7 @@ fn own_profile(shown: &str, path: &str) -> Page {
     ];
     parts[0].part = "intro".to_owned();
     Page {
-        address: format!("https://www.facebook.com/{path}"),
+        address: format!("{}{path}", facebook::SITE),
         parts,
         probes: vec![
             (
@@ -284,7 +256,7 @@ fn ones_own_words_on_facebook_are_known_from_ones_own_profile() {
         let page = own_profile(shown, path);
         write(&mut host, page.clone(), editor("post"), draft("Hello"));
         let elsewhere = Page {
-            address: "https://www.facebook.com/".to_owned(),
+            address: facebook::SITE.to_owned(),
             parts: Vec::new(),
             ..page
         };
