@@ -183,5 +183,12 @@
   }
 
   gate.guard = { planned };
-  gate.listen('click auxclick keydown submit', pressed);
+  gate.listen('click auxclick keydown submit', (event) => {
+    try {
+      pressed(event);
+    } catch {
+      // What could not be looked at goes through, and is not taken for clear.
+      gate.tally.letGo++;
+    }
+  });
 })();

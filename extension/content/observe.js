@@ -38,21 +38,22 @@
   /** Until when a page must be in view before it says something that nothing was found on it; never, once it was told. */
   let viewed = NaN;
 
+  const now = () => performance.now();
   const look = (candidate, element, whole) => gate.snapshot.look(plan, candidate, element, opener, whole);
 
   /** Verdicts of another epoch count no more; what is in view is asked about anew. */
-  function renew(now) {
+  function renew(told) {
     sure = true;
-    if (now === epoch) return;
+    if (told === epoch) return;
     if (epoch >= 0) address = ''; // What is to be looked for may have changed with the settings.
-    epoch = now;
+    epoch = told;
     ready.clear();
     queue(true);
   }
 
   /** Asks what to look for here: at the start, and whenever the page has moved. */
   async function hello() {
-    if (asking || location.href === address || performance.now() < patience) return;
+    if (asking || location.href === address || now() < patience) return;
     asking = true;
     address = location.href;
     const told = await gate.port.ask({ kind: 'hello', address });
@@ -60,7 +61,7 @@
     if (told?.kind !== 'plan') {
       // Without a plan nothing is seen here: what happens next on the page asks again.
       address = '';
-      patience = performance.now() + AGAIN;
+      patience = now() + AGAIN;
       return;
     }
     plan = told.plan && { ...told, ...told.plan };
@@ -100,7 +101,7 @@
   function slice() {
     hello(); // Settings may have changed while nothing was in view.
     try {
-      if (plan) work(performance.now() + SLICE);
+      if (plan) work(now() + SLICE);
     } catch {}
     waking = plan && added.size + found.size > 0;
     if (waking) requestAnimationFrame(slice);
@@ -116,7 +117,7 @@
     const keep = (one) => found.add(one);
     gate.places.stir(added.has(top));
     for (const root of added) {
-      if (performance.now() > end) break;
+      if (now() > end) break;
       added.delete(root);
       if (!root.isConnected) continue;
       if (root.matches(joined)) keep(root);
@@ -134,7 +135,7 @@
         if (view && isNews(view)) news.push(view);
       } catch {}
       // After the first only: right after the search the page is still at hand, a frame later it costs several times as much.
-      if (performance.now() > end) break;
+      if (now() > end) break;
     }
     send(news);
     if (!(added.size + found.size)) gate.places.look();
@@ -177,8 +178,8 @@
   /** Tells the counts, once also that there are none; never about anybody. */
   function tell() {
     const { tally } = gate;
-    const nothing = !(tally.pressed + tally.unseen + seen.size);
-    if (!document.hidden || (nothing && !(performance.now() > viewed))) return;
+    const nothing = !(tally.pressed + tally.letGo + tally.unseen + seen.size);
+    if (!document.hidden || (nothing && !(now() > viewed))) return;
     viewed = Infinity;
     gate.port.ask({ kind: 'tally', address, tally: { ...tally, seen: [...seen] } });
     for (const name in tally) tally[name] = 0;

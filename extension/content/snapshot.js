@@ -28,7 +28,7 @@
       read(element, 'tabindex') === '-1',
       on('modal'),
     ];
-    return flags.reduce((bits, flag, bit) => (flag ? bits | (1 << bit) : bits), 0);
+    return flags.reduce((bits, flag, bit) => bits | (+flag << bit), 0);
   }
 
   /** The element's own text, without its children's. */

@@ -319,6 +319,17 @@ export default suite('press', {}, {
     await did(tab, []);
   },
 
+  'a press that cannot be looked at goes through, and is counted as such': async (world) => {
+    const tab = await profile(world, PUPIL, 'ask');
+    await world.session.content(tab, 'void (schoolgate.snapshot.look = () => { throw new Error("no look"); })');
+    await tab.click(FOLLOW(PUPIL));
+    await did(tab, [`follow ${PUPIL.handle}`]);
+    assert.equal(await dialogNow(tab), null);
+    await tab.open('https://x.com/notifications');
+    const said = async () => (await world.ask({ kind: 'health' })).health.sites[0]?.sentence ?? '';
+    await until('health to say so', async () => /went through before/.test(await said()));
+  },
+
   'Enter within 400 ms does not answer': async (world) => {
     const tab = await profile(world, PUPIL, 'ask');
     await noteOpening(tab);
