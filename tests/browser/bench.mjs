@@ -104,7 +104,7 @@ async function storm({ pieces, stay }) {
     const here = [];
     added.push(here);
     for (let turn = 0; turn < pieces && frame < 60; turn += 1) {
-      const post = posts[(frame * 50 + turn) % posts.length];
+      const post = posts[(frame * pieces + turn) % posts.length];
       const one = /** @type {Element} */ (post.firstElementChild?.cloneNode(true));
       post.append(one);
       if (stay === 0) one.remove();
@@ -117,20 +117,24 @@ async function storm({ pieces, stay }) {
   return { time, long: long.length };
 }
 
-/** In the content script's world: times every frame's work from now on, and counts the timers that wait. */
+/** In the content script's world: times every frame's work from now on, and counts the timers that wait. What calls our
+ *  work has a name, or it would count as the driver's. */
 const WATCH = `(() => {
   const original = globalThis.requestAnimationFrame;
   globalThis.spent = [];
   globalThis.waiting = new Set();
   const { setTimeout, clearTimeout, setInterval } = globalThis;
   globalThis.setTimeout = (work, wait) => {
-    const timer = setTimeout(() => (globalThis.waiting.delete(timer), work()), wait);
+    const timer = setTimeout(function waited() {
+      globalThis.waiting.delete(timer);
+      work();
+    }, wait);
     globalThis.waiting.add(timer);
     return timer;
   };
   globalThis.clearTimeout = (timer) => (globalThis.waiting.delete(timer), clearTimeout(timer));
   globalThis.setInterval = (work, wait) => (globalThis.waiting.add(work), setInterval(work, wait));
-  globalThis.requestAnimationFrame = (work) => original((now) => {
+  globalThis.requestAnimationFrame = (work) => original(function timed(now) {
     const start = performance.now();
     work(now);
     globalThis.spent.push(performance.now() - start);

@@ -2,6 +2,7 @@
 // Where somebody can be approached on Facebook.
 import { NAMESAKE, PARENT, PUPILS, SCHOOL_PAGE, STRANGERS, profileOf } from '../pages/facebook/cast.mjs';
 import { css } from '../pages/facebook/look.js';
+import { BUTTON, HEAD, PRIMARY } from '../lib/facebook.mjs';
 import { Grid, reasonForPress, testName } from './grid.mjs';
 
 /** @typedef {import('./grid.mjs').Somebody} Somebody @typedef {import('./grid.mjs').Tab} Tab @typedef {import('./grid.mjs').Place} Place */
@@ -9,10 +10,6 @@ import { Grid, reasonForPress, testName } from './grid.mjs';
 const MOBILE = 'https://m.facebook.com';
 const HOST = profileOf(STRANGERS[9]);
 const TEXT = 'Hello there';
-/** A button of the real shape that is not a hidden twin. */
-const BUTTON = '[role="button"]:not([aria-disabled])';
-const PRIMARY = `.${css('primary')}:not([aria-disabled])`;
-const ACTIONS = `[role="main"] .${css('two')}`;
 const CARD = '[role="dialog"][aria-label="Link preview"]';
 
 const sign = (/** @type {Somebody} */ { id, handle }) => handle || id;
@@ -71,7 +68,7 @@ function sends(name, within, path, open = async () => {}, kind = 'send') {
 const LISTS = [
   row('search', '/search/people/?q=example'),
   row('group members', '/groups/7/members/', ({ id }) => `/groups/7/user/${id}/`),
-  { ...add('group member', '', () => `${ACTIONS} ${PRIMARY}`), path: ({ id }) => `/groups/7/user/${id}/` },
+  { ...add('group member', '', () => `${HEAD} ${PRIMARY}`), path: ({ id }) => `/groups/7/user/${id}/` },
   {
     ...row('likers', '/'),
     prepare: async (tab) => {
@@ -85,12 +82,12 @@ const LISTS = [
 
 /** @type {Place[]} */
 const OUT = [
-  { ...add('profile', '', () => `${ACTIONS} > div:first-child ${BUTTON}`), path: profileOf },
-  { ...add('profile, follow', '', () => `${ACTIONS} ${PRIMARY}`), action: 'follow', path: profileOf, config: stands('follow'), act: does('follow') },
-  { ...add('Page, follow', '', () => `${ACTIONS} ${PRIMARY}`), action: 'follow', path: profileOf, config: stands('page'), act: does('follow') },
-  { ...add('Page, like', '', () => `${ACTIONS} .${css('two')} > :last-child`), action: 'follow', path: profileOf, config: stands('page'), act: does('likePage') },
+  { ...add('profile', '', () => `${HEAD} > div:first-child ${BUTTON}`), path: profileOf },
+  { ...add('profile, follow', '', () => `${HEAD} ${PRIMARY}`), action: 'follow', path: profileOf, config: stands('follow'), act: does('follow') },
+  { ...add('Page, follow', '', () => `${HEAD} ${PRIMARY}`), action: 'follow', path: profileOf, config: stands('page'), act: does('follow') },
+  { ...add('Page, like', '', () => `${HEAD} .${css('two')} > :last-child`), action: 'follow', path: profileOf, config: stands('page'), act: does('likePage') },
   {
-    ...add('profile, acting as a Page', '', () => `${ACTIONS} ${PRIMARY}`),
+    ...add('profile, acting as a Page', '', () => `${HEAD} ${PRIMARY}`),
     action: 'follow',
     path: profileOf,
     config: () => ({ acting: SCHOOL_PAGE.id }),
@@ -100,7 +97,7 @@ const OUT = [
   know('people you may know, profile', HOST),
   know('people you may know, friends page', '/friends/'),
   add('friend suggestions', '/friends/suggestions/', ({ id }) => `a[href="/friends/suggestions/?profile_id=${id}"] ${PRIMARY}`),
-  { ...add('suggested profile', '', () => `${ACTIONS} ${PRIMARY}`), path: ({ id }) => `/friends/suggestions/?profile_id=${id}` },
+  { ...add('suggested profile', '', () => `${HEAD} ${PRIMARY}`), path: ({ id }) => `/friends/suggestions/?profile_id=${id}` },
   ...LISTS,
   ...LISTS.map(toFollow),
   { ...add('heading of a post', '/', (who) => `h4${linked(who)} ${BUTTON}`), action: 'follow', act: does('follow') },
@@ -125,7 +122,7 @@ const IN = [
     path: profileOf,
     config: stands('incoming'),
     prepare: async (tab) => {
-      await tab.click(`${ACTIONS} [aria-haspopup="menu"]`);
+      await tab.click(`${HEAD} [aria-haspopup="menu"]`);
       await tab.place('[role="menuitem"]');
     },
   },
@@ -140,7 +137,7 @@ const IN = [
 
 /** @type {Place[]} */
 const MESSAGES = [
-  { name: 'profile, message', action: 'open message', path: profileOf, target: () => `${ACTIONS} > div:nth-child(2) ${BUTTON}`, act: does('openMessage') },
+  { name: 'profile, message', action: 'open message', path: profileOf, target: () => `${HEAD} > div:nth-child(2) ${BUTTON}`, act: does('openMessage') },
   { name: 'hover card, message', action: 'open message', path: () => '/', target: () => `${CARD} ${BUTTON}:nth-child(2)`, act: does('openMessage'), prepare: hoverCard },
   {
     name: 'contacts',

@@ -6,6 +6,8 @@ import puppeteer from 'puppeteer-core';
 import { PATIENCE, Tab, until } from './tab.mjs';
 
 const EXECUTABLE = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
+/** The start of the address of a script that is given in it. */
+const SCRIPT = 'data:text/javascript;charset=utf-8,';
 const ID = 'guard@schoolgate.example';
 const UUID = '5c4001a7-e000-4000-8000-000000000001';
 
@@ -128,7 +130,7 @@ export class Firefox {
       globalThis.schoolgateStalled = true;
       return await new Promise((stalled) => {
         messageManager.addMessageListener('schoolgate-stalled', () => (stalled(), globalThis.schoolgateStalled));
-        messageManager.loadFrameScript('data:text/javascript;charset=utf-8,' + encodeURIComponent('while (sendSyncMessage("schoolgate-stalled")[0]);'), false);
+        messageManager.loadFrameScript('${SCRIPT}' + encodeURIComponent('while (sendSyncMessage("schoolgate-stalled")[0]);'), false);
       });`);
     return () => this.#inBrowser('globalThis.schoolgateStalled = false;');
   }
@@ -245,7 +247,7 @@ export class Firefox {
           messageManager.removeMessageListener(mark, told);
           done(data);
         });
-        messageManager.loadFrameScript('data:text/javascript;charset=utf-8,' + encodeURIComponent(${JSON.stringify(script)}), false);
+        messageManager.loadFrameScript('${SCRIPT}' + encodeURIComponent(${JSON.stringify(script)}), false);
       });`);
     const { value, error } = JSON.parse(told ?? '{}');
     if (error) throw new Error(`beside the page: ${error}`);

@@ -2,7 +2,7 @@
 // The story of the demo: what a member of staff does on each site, and what should come of it.
 import * as x from '../pages/cast.mjs';
 import * as facebook from '../pages/facebook/cast.mjs';
-import { css } from '../pages/facebook/look.js';
+import { ADD, PRIMARY } from './facebook.mjs';
 
 /** @typedef {'warned' | 'asked' | 'nothing' | 'noticed'} Outcome */
 
@@ -33,10 +33,9 @@ const POST = {
 const follow = (/** @type {{id: string}} */ { id }) => `[data-testid="primaryColumn"] [data-testid="${id}-follow"]`;
 const onX = (/** @type {{id: string, handle: string}} */ who) => ({ path: `/${who.handle}`, target: follow(who), acts: [] });
 
-const BUTTON = '[role="button"]:not([aria-disabled])';
 const onFacebook = (/** @type {{id: string, handle: string}} */ who) => ({
   path: facebook.profileOf(who),
-  target: `[role="main"] .${css('two')} > div:first-child ${BUTTON}`,
+  target: ADD,
   acts: [],
 });
 const [PUPIL, SECOND] = facebook.PUPILS;
@@ -71,7 +70,7 @@ export const STORY = [
       {
         says: 'presses Confirm on a pupil’s friend request',
         path: '/',
-        target: `[role="complementary"] a[href="/friends/requests/?profile_id=${PUPIL.id}"] .${css('primary')}:not([aria-disabled])`,
+        target: `[role="complementary"] a[href="/friends/requests/?profile_id=${PUPIL.id}"] ${PRIMARY}`,
         expected: 'warned',
         acts: [],
       },

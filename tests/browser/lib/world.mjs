@@ -263,6 +263,7 @@ export class World {
     for (const tab of this.#tabs.splice(0)) if (tab !== this.#kept) await tab.close().catch(() => {});
   }
 
+  /** Closes the tab that was kept for the next page. */
   async #leave() {
     const kept = this.#kept;
     this.#kept = undefined;

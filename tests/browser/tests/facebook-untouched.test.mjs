@@ -3,13 +3,12 @@
 // concerns a post and not its author.
 import { PUPILS, profileOf } from '../pages/facebook/cast.mjs';
 import { css } from '../pages/facebook/look.js';
+import { BUTTON, HEAD } from '../lib/facebook.mjs';
 import { suite } from '../lib/suite.mjs';
 import { play } from './untouched.test.mjs';
 
 const [PUPIL] = PUPILS;
-const BUTTON = '[role="button"]:not([aria-disabled])';
 const PLAIN = `${BUTTON}:not(.${css('primary')})`;
-const HEAD = `[role="main"] .${css('two')}`;
 const POST = `[aria-posinset]:has(h4 a[href="${profileOf(PUPIL)}"])`;
 const ROW = `.${css('member')}:has(a[href="${profileOf(PUPIL)}"])`;
 const does = (/** @type {string} */ kind) => `${kind} ${PUPIL.handle}`;

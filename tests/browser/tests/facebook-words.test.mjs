@@ -6,14 +6,12 @@ import { css } from '../pages/facebook/look.js';
 import { INVENTED, LANGUAGES } from '../pages/facebook/words.js';
 import { did } from '../lib/check.mjs';
 import { choose } from '../lib/dialog.mjs';
+import { BUTTON, HEAD, PRIMARY } from '../lib/facebook.mjs';
 import { suite } from '../lib/suite.mjs';
 
 const [PUPIL] = PUPILS;
 const STRANGER = STRANGERS[2];
-const BUTTON = '[role="button"]:not([aria-disabled])';
-const PRIMARY = `.${css('primary')}:not([aria-disabled])`;
 const HOST = profileOf(STRANGERS[9]);
-const HEAD = `[role="main"] .${css('two')}`;
 
 /** @typedef {import('../pages/cast.mjs').Somebody} Somebody */
 /**

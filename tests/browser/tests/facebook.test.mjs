@@ -6,13 +6,12 @@ import { PUPILS, SCHOOL_PAGE, STRANGERS, profileOf } from '../pages/facebook/cas
 import { css } from '../pages/facebook/look.js';
 import { acts, countAfterRelease, did, events, forget, frames, sawNo } from '../lib/check.mjs';
 import { choose, dialog, dialogNow } from '../lib/dialog.mjs';
+import { ADD, BUTTON, HEAD, PRIMARY } from '../lib/facebook.mjs';
 import { suite } from '../lib/suite.mjs';
 
 const [PUPIL, SECOND, THIRD] = PUPILS;
 const [STRANGER] = STRANGERS;
-const BUTTON = '[role="button"]:not([aria-disabled])';
-const ADD = `[role="main"] .${css('two')} > div:first-child ${BUTTON}`;
-const MESSAGE = `[role="main"] .${css('two')} > div:nth-child(2) ${BUTTON}`;
+const MESSAGE = `${HEAD} > div:nth-child(2) ${BUTTON}`;
 const EDITOR = '[role="textbox"]';
 const sign = (/** @type {{id: string, handle: string}} */ { id, handle }) => handle || id;
 const request = (/** @type {{id: string}} */ { id }) => `[role="complementary"] a[href="/friends/requests/?profile_id=${id}"]`;
@@ -76,7 +75,7 @@ export default suite('Facebook', { site: 'facebook' }, {
   },
 
   'Confirm inside its link: neither stopped nor continued does the link lead away': async (world) => {
-    const target = `${request(PUPIL)} .${css('primary')}:not([aria-disabled])`;
+    const target = `${request(PUPIL)} ${PRIMARY}`;
     const tab = await opened(world, '/', target, 'ask');
     await tab.click(target);
     await choose(tab, 'stop');
@@ -99,7 +98,7 @@ export default suite('Facebook', { site: 'facebook' }, {
   },
 
   'hidden twins are no candidates': async (world) => {
-    const tab = await opened(world, '/', `${request(PUPIL)} .${css('primary')}:not([aria-disabled])`, 'ask');
+    const tab = await opened(world, '/', `${request(PUPIL)} ${PRIMARY}`, 'ask');
     for (const twin of [`${request(PUPIL)} .${css('primary')}[aria-disabled]`, `${request(PUPIL)} [role="button"][aria-disabled]`]) {
       assert.equal(await world.verdict(tab, twin), null);
     }

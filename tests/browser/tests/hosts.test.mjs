@@ -2,14 +2,13 @@
 // The other addresses under which the sites serve the same pages.
 import { PUPILS } from '../pages/cast.mjs';
 import { PUPILS as FRIENDS, profileOf } from '../pages/facebook/cast.mjs';
-import { css } from '../pages/facebook/look.js';
 import { did } from '../lib/check.mjs';
 import { choose } from '../lib/dialog.mjs';
+import { ADD } from '../lib/facebook.mjs';
 import { suite } from '../lib/suite.mjs';
 
 const [PUPIL] = PUPILS;
 const FOLLOW = `[data-testid="primaryColumn"] [data-testid="${PUPIL.id}-follow"]`;
-const ADD = `[role="main"] .${css('two')} > div:first-child [role="button"]:not([aria-disabled])`;
 
 /** A pupil is warned of there. @param {string} address @param {string} target @returns {import('../lib/suite.mjs').Case} */
 const warned = (address, target) => async (world) => {
