@@ -1037,7 +1037,7 @@ asked: number,
  */
 answered: number, 
 /**
- * Presses let go because no answer came in time.
+ * Presses let go unchecked: no answer came in time, or they could not be looked at.
  */
 letGo: number, 
 /**

@@ -24,7 +24,7 @@ pub(crate) struct SiteCounts {
     pub(crate) asked: u32,
     /// Requests answered.
     pub(crate) answered: u32,
-    /// Presses let go because no answer came in time.
+    /// Presses let go unchecked: no answer came in time, or they could not be looked at.
     pub(crate) let_go: u32,
     /// Candidates that could be understood.
     pub(crate) read: u32,

@@ -51,7 +51,7 @@ pub struct Tally {
     pub asked: u32,
     /// Requests answered.
     pub answered: u32,
-    /// Presses let go because no answer came in time.
+    /// Presses let go unchecked: no answer came in time, or they could not be looked at.
     pub let_go: u32,
     /// Files handed on because no answer came in time.
     pub unseen: u32,
