@@ -59,8 +59,9 @@ impl SiteCounts {
         for (id, count) in seen() {
             self.seen.with(id, |held| plus(held, *count));
         }
-        // Presses alone are what a page tells later, when it has told what it saw.
-        let later = tally.pressed > 0 && seen().next().is_none();
+        // Presses and files alone are what a page tells later, when it has told what it saw.
+        let told = tally.pressed.max(tally.let_go).max(tally.unseen);
+        let later = told > 0 && seen().next().is_none();
         if let Some(first) = expected.first().filter(|_| !later) {
             if seen().any(|(id, _)| expected.contains(&id.as_str())) {
                 self.blind_pages = 0;

@@ -385,52 +385,6 @@ fn the_button_says_the_state_and_never_a_verdict() {
 }
 
 #[test]
-fn a_site_whose_buttons_are_gone_is_told() {
-    let mut host = Host::protected();
-    let tab = host.tab_at("https://x.com/i/connect_people?user=pupil_example");
-    let tally = |seen: &[(&str, u32)]| Request::Tally {
-        address: "https://x.com/i/connect_people?user=pupil_example".to_owned(),
-        tally: Tally {
-            seen: seen.iter().map(|(id, n)| ((*id).to_owned(), *n)).collect(),
-            ..Tally::default()
-        },
-    };
-    let blind = |request: Request, host: &mut Host| {
-        host.ask(&tab, request, None);
-        let health = host.health();
-        assert!(!health.report.contains("pupil"), "no addresses, no handles");
-        health.sites[0].trouble
-    };
-    for _ in 0..4 {
-        assert!(!blind(tally(&[]), &mut host));
-    }
-    assert!(blind(
-        tally(&[("somebody_else_made_this_up", 3)]),
-        &mut host
-    ));
-    assert!(!blind(tally(&[("follow-in-card", 3)]), &mut host));
-}
-
-#[test]
-fn pages_where_only_words_are_known_are_told() {
-    let mut host = Host::protected();
-    let address = "https://m.facebook.com/friends/".to_owned();
-    let tab = host.tab_at(&address);
-    for (seen, by_words) in [("add-friend", false), ("canvas-add-friend", true)] {
-        let tally = Tally {
-            seen: vec![(seen.to_owned(), 1)],
-            ..Tally::default()
-        };
-        let address = address.clone();
-        host.ask(&tab, Request::Tally { address, tally }, None);
-        let health = host.health();
-        let told = &health.sites[0];
-        assert_eq!(told.sentence.contains("by their words alone"), by_words);
-        assert!(!told.trouble);
-    }
-}
-
-#[test]
 fn a_withheld_host_is_told_where_it_matters() {
     let mut host = Host::protected();
     let withheld = vec!["https://x.com/*".to_owned()];

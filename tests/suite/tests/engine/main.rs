@@ -5,6 +5,7 @@ mod disclaimer;
 mod draft;
 mod facebook;
 mod friends;
+mod health;
 mod learn;
 mod lists;
 mod location;
