@@ -10,6 +10,8 @@ const api = globalThis.browser ?? globalThis.chrome;
 
 /** A policy can arrive after the browser's start, and Firefox never says so (milliseconds). */
 const LATE_POLICY = 3000;
+/** Milliseconds that the answer to a page waits for what it ordered to be kept: somebody waits to be warned. */
+const KEEPING = 1000;
 const DENIED = { kind: 'denied' };
 const BACKGROUND = { kind: 'background' };
 
@@ -66,7 +68,7 @@ async function answer(caller, request, bytes) {
       report(error);
       return handle(caller, request, bytes); // Once more, on a fresh engine.
     });
-    if (effects.length > 0) await carryOut(effects).catch((error) => notKept(caller, error));
+    if (effects.length > 0) await kept(caller, carryOut(effects)).catch((error) => notKept(caller, error));
     return answer;
   } catch (error) {
     report(error);
@@ -75,7 +77,9 @@ async function answer(caller, request, bytes) {
   }
 }
 
-/** The disk may be full. A page's answer stands: somebody waits to be warned. Who wanted to keep something is told. */
+const kept = ({ kind }, done) => (kind === 'page' ? platform.within(KEEPING, done) : done);
+
+/** The disk may be full, or hang. A page's answer stands: somebody waits to be warned. Who wanted to keep something is told. */
 function notKept({ kind, tab }, error) {
   if (kind !== 'page') throw error;
   report(error);
@@ -90,12 +94,11 @@ function report(error) {
 /** Carries out orders after those of earlier requests. */
 function carryOut(effects) {
   const done = orders.then(async () => {
-    let failure;
-    for (const effect of effects) {
-      if (effect.kind === 'newEpoch') pushEpoch(effect.epoch);
-      else await platform.perform(effect).catch((error) => (failure ??= error));
+    try {
+      await platform.perform(effects.filter(({ kind }) => kind !== 'newEpoch'));
+    } finally {
+      for (const { kind, epoch } of effects) if (kind === 'newEpoch') pushEpoch(epoch);
     }
-    if (failure) throw failure;
   });
   orders = done.catch(() => {}); // One that fails is told to its own asker and does not stop the next.
   return done;

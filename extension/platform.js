@@ -11,6 +11,20 @@ const RECORDS = 'records';
 /** In `storage.local`: what list should be here. Harmless, because Firefox lets content scripts read it. */
 const EXPECTED = 'expected';
 
+/** Milliseconds after which storage that says nothing counts as failed. */
+const PATIENCE = 10_000;
+
+/**
+ * @template T
+ * @param {number} limit in milliseconds
+ * @param {Promise<T>} work which goes on, whatever comes of it
+ * @returns {Promise<T>} rejects when the work takes longer
+ */
+export function within(limit, work) {
+  const late = new Promise((_, reject) => setTimeout(() => reject(new Error(`nothing for ${limit} ms`)), limit));
+  return Promise.race([work, late]);
+}
+
 /** @returns {Promise<IDBDatabase>} */
 function openDatabase() {
   return new Promise((resolve, reject) => {
@@ -22,18 +36,26 @@ function openDatabase() {
 }
 
 /**
- * One transaction; settles when it is complete, so that what was answered is what is kept.
+ * One transaction; settles when it is complete, so that what was answered is what is kept. A disk that hangs is no excuse
+ * to say nothing.
  * @param {IDBTransactionMode} mode
  * @param {(records: IDBObjectStore) => (() => any) | void} work returns how to read the result
  */
-async function transact(mode, work) {
+const transact = (mode, work) => within(PATIENCE, wholly(mode, work));
+
+async function wholly(mode, work) {
   const database = await openDatabase();
   try {
     return await new Promise((resolve, reject) => {
       const transaction = database.transaction(RECORDS, mode);
-      const result = work(transaction.objectStore(RECORDS));
-      transaction.oncomplete = () => resolve(result?.());
       transaction.onabort = () => reject(transaction.error);
+      try {
+        const result = work(transaction.objectStore(RECORDS));
+        transaction.oncomplete = () => resolve(result?.());
+      } catch (error) {
+        reject(error);
+        transaction.abort();
+      }
     });
   } finally {
     database.close();
@@ -113,6 +135,9 @@ export async function memories() {
 /** A tab may have closed meanwhile: then there is nothing to set. */
 const ignore = () => {};
 
+/** Open tabs of the sites. The hosts that we may read are all that this finds; no permission for tabs is needed. */
+const siteTabs = () => api.tabs.query({ url: api.runtime.getManifest().host_permissions });
+
 /**
  * @param {string} icon a state's name
  * @param {string} title the tooltip
@@ -124,38 +149,58 @@ function setIcon(icon, title, tabId) {
   api.action.setTitle({ title, tabId }).then(() => api.action.setIcon({ path, tabId })).catch(ignore);
 }
 
+/** For all tabs. Where the guard is off, no tab goes on saying otherwise: what it shows outlives who ordered it. */
+async function setIcons(icon, title) {
+  setIcon(icon, title);
+  if (icon !== 'protected') for (const { id } of await siteTabs()) setIcon(icon, title, id);
+}
+
 /** Tabs where something that was answered could not be kept. Their button says so until something is kept again, whatever
  * the engine, which cannot know, orders meanwhile. */
 const unkept = new Set();
 
-/** How each order is carried out; a promise is waited for. */
+/** What orders make of the records, in one transaction. @type {Record<string, (records: IDBObjectStore, order: any) => void>} */
+const WRITES = {
+  save: (records, { record, bytes }) => records.put(bytes, record),
+  erase: (records, { record }) => records.delete(record),
+  eraseAll: (records) => records.clear(),
+};
+
+/** How orders are carried out otherwise; a promise is waited for. @type {Record<string, (order: any) => any>} */
 const ORDERS = {
-  async save({ record, bytes }) {
-    await transact('readwrite', (records) => void records.put(bytes, record));
-    unkept.clear();
-  },
   // Chromium keeps JSON here, so bytes go as numbers.
   saveSession: ({ record, bytes }) => api.storage.session.set({ [record]: Array.from(bytes) }),
-  erase: ({ record }) =>
-    Promise.all([
-      transact('readwrite', (records) => void records.delete(record)),
-      api.storage.session.remove(record),
-    ]),
-  eraseAll: () =>
-    Promise.all([
-      transact('readwrite', (records) => void records.clear()),
-      api.storage.session.clear().then(() => api.storage.session.set({ [RUN]: true })),
-    ]),
+  erase: ({ record }) => api.storage.session.remove(record),
+  eraseAll: () => api.storage.session.clear().then(() => api.storage.session.set({ [RUN]: true })),
   expectList: ({ note }) => api.storage.local.set({ [EXPECTED]: note }),
-  setIcon: ({ tab, icon, title }) =>
-    unkept.has(tab) ? showTrouble('not_kept', tab) : setIcon(icon, title, tab === null ? undefined : Number(tab)),
+  setIcon({ tab, icon, title }) {
+    if (tab === null) return setIcons(icon, title);
+    return unkept.has(tab) ? showTrouble('not_kept', tab) : setIcon(icon, title, Number(tab));
+  },
   open: ({ page, pending }) =>
     api.tabs.create({ url: api.runtime.getURL(`www/${page}.html${pending && `#${pending}`}`) }),
 };
 
-/** Carries out one order of the engine. */
-export async function perform(effect) {
-  await ORDERS[effect.kind](effect);
+/** Keeps records, all or none: half of a new list, and the old one gone, would be no list. */
+async function keep(orders) {
+  if (orders.length === 0) return;
+  await transact('readwrite', (records) => orders.forEach((order) => WRITES[order.kind](records, order)));
+  if (orders.some(({ kind }) => kind === 'save')) unkept.clear();
+}
+
+/** Carries out the engine's orders, each whatever becomes of the others, and then rejects if one failed. Only what list
+ * should be here is not said when it could not be kept. */
+export async function perform(orders) {
+  let failure = await keep(orders.filter(({ kind }) => kind in WRITES)).catch((error) => error);
+  for (const order of orders) {
+    if (failure && order.kind === 'expectList') continue;
+    try {
+      await ORDERS[order.kind]?.(order);
+    } catch (error) {
+      failure ??= error;
+    }
+  }
+  if (failure) throw failure;
 }
 
 /** What was answered in a tab could not be kept. @param {string} tab */
@@ -167,10 +212,12 @@ export function showUnkept(tab) {
 /**
  * Shows what the engine cannot order itself: that it has stopped, or that what it ordered failed.
  * @param {string} message
- * @param {string} [tab] without one: all tabs that have none of their own
+ * @param {string} [tab] without one: all tabs
  */
 export function showTrouble(message, tab) {
-  setIcon('cannotRead', api.i18n.getMessage(message) || api.i18n.getMessage('name'), tab === undefined ? tab : Number(tab));
+  const title = api.i18n.getMessage(message) || api.i18n.getMessage('name');
+  if (tab !== undefined) return setIcon('cannotRead', title, Number(tab));
+  return setIcons('cannotRead', title).catch(ignore);
 }
 
 /**
@@ -180,8 +227,7 @@ export function showTrouble(message, tab) {
  */
 export async function markStaleTabs(isAlive) {
   const title = api.i18n.getMessage('reload') || api.i18n.getMessage('name');
-  // The hosts that we may read are all that this finds; no permission for tabs is needed.
-  const tabs = await api.tabs.query({ url: api.runtime.getManifest().host_permissions });
+  const tabs = await siteTabs();
   tabs.filter((tab) => !isAlive(tab.id)).forEach((tab) => setIcon('cannotRead', title, tab.id));
 }
 

@@ -95,8 +95,7 @@
       const asked = request('press', view);
       const answer = await Promise.race([asked, new Promise((end) => setTimeout(end, limit))]);
       if (answer?.kind === 'show') goes = await ask(answer.dialog, view);
-      else if (answer) goes = answer.kind !== 'stay';
-      else later(view, asked);
+      else if (!answer || answer.kind === 'denied') later(view, asked);
     } catch {}
     held.delete(view.key);
     if (goes) replay(event, view);

@@ -184,7 +184,7 @@
       a = Math.imul(a ^ text.charCodeAt(i), 0x01000193);
       b = Math.imul(b, 0x5f356495) + text.charCodeAt(i);
     }
-    return [a >>> 0, b >>> 0, text.length].map((part) => part.toString(36)).join('.');
+    return [a, b, text.length].map((part) => part.toString(36)).join('.');
   }
 
   /** The menu's opener: the one pressed last, else the one that says it is open. */

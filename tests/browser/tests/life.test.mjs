@@ -146,40 +146,6 @@ export default suite('life', { own: true }, {
     await guardedOrTold(world, tab, address);
   },
 
-  'storage that takes nothing: the warning still comes, and the toolbar says so': async (world) => {
-    await world.reset();
-    const address = `https://x.com/${PUPIL.handle}`;
-    const tab = await world.open(`/${PUPIL.handle}`);
-    await world.ready(tab, FOLLOW(PUPIL), 'ask');
-    const own = await world.own('www/options.html');
-    /** @param {'open' | 'deleteDatabase'} what */
-    const database = (what) =>
-      own.evaluate((what) => new Promise((done, fail) => {
-        const asked = what === 'open' ? indexedDB.open('schoolgate', 2) : indexedDB.deleteDatabase('schoolgate');
-        asked.onsuccess = () => done(asked.result?.close());
-        asked.onerror = fail;
-      }), what);
-    const epoch = () => world.session.content(tab, 'schoolgate.observe.plan().epoch');
-    const before = await epoch();
-    await database('open'); // It is of a later version now: nothing of ours opens it.
-    try {
-      await tab.front();
-      await tab.click(FOLLOW(PUPIL));
-      await choose(tab, 'outside');
-      await did(tab, [`follow ${PUPIL.handle}`]);
-      // The answer lets the page ask anew what to look for, and that orders the button as well.
-      await until('the page to have asked anew', async () => (await epoch()) !== before);
-      assert.match(await world.toolbarTitle(address), /cannot be kept/);
-      assert.equal((await world.ask({ kind: 'forget' })).kind, 'denied');
-    } finally {
-      await database('deleteDatabase');
-    }
-    await world.reset();
-    await tab.open(address);
-    await world.ready(tab, FOLLOW(PUPIL), 'ask');
-    await until('the button to be itself again', async () => /protected/i.test(await world.toolbarTitle(address)));
-  },
-
   'a page that got no plan asks for it again': async (world) => {
     await world.reset();
     const tab = await world.open('/messages');
