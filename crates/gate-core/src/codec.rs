@@ -210,6 +210,9 @@ mod tests {
             (Some("é"), Some(vec![1, 2]))
         );
         assert!(r.end().is_some());
+        // What goes on after its end is another record than the one that was written.
+        let (_, r) = Reader::new(&bytes).unwrap();
+        assert!(r.end().is_none());
         for cut in 1..bytes.len() {
             let (_, mut r) = Reader::new(&bytes[..cut]).unwrap();
             let whole = r.bool().and_then(|_| r.u16()).and_then(|_| r.u64());

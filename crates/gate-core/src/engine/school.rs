@@ -115,13 +115,14 @@ mod tests {
         let checks = Checks::new(&plain);
         assert!(plain.disclaimers.iter().all(|text| checks.disclaims(text)));
         let mut wanted = engine.settings.in_force(&engine.policy);
-        wanted.my_school = "Hill School\n HS \n\n".to_owned();
+        wanted.my_school = "Hill School\n HS \n\nHilly\nHILLTOPS".to_owned();
         wanted.my_disclaimer = "Opinions mine.".to_owned();
         wanted.bio_is_enough = false;
         wanted.checks_off = vec!["phone".to_owned()];
         engine.settings.choose(wanted, &engine.policy);
         let school = engine.school();
-        assert_eq!(school.names, ["Hill School"]);
+        // Neither a short word nor a long one in capitals is an acronym.
+        assert_eq!(school.names, ["Hill School", "Hilly", "HILLTOPS"]);
         assert_eq!(school.acronyms, ["HS"]);
         assert_eq!(school.disclaimers, ["Opinions mine."]);
         let on = |check| school.switches.is_on(check);
@@ -145,6 +146,21 @@ mod tests {
         };
         check(false, &["Opinions mine.", "Views my own."]);
         check(true, &["Views my own."]);
+    }
+
+    #[test]
+    fn of_a_lists_patterns_those_are_taken_that_this_version_can_run() {
+        // One state, which leads nowhere; the start of each edge; the class of each byte; and where both columns lead.
+        let automaton = [vec![1, 0, 1, 0], vec![0; 10 + 256 + 4]].concat();
+        let length = u32::try_from(automaton.len()).unwrap().to_le_bytes();
+        let pattern = [length.to_vec(), automaton.clone(), automaton].concat();
+        let posts = Posts {
+            patterns: vec![b"of another version".to_vec(), pattern.clone()],
+            ..Posts::default()
+        };
+        let school = described("Hill School", "Nowhere", &posts);
+        let taken = school.patterns.iter().map(|one| one.as_bytes());
+        assert!(taken.eq([pattern.as_slice()]));
     }
 
     #[test]

@@ -186,3 +186,17 @@ fn json(text: &str) -> String {
     out.push('"');
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use super::json;
+
+    #[test]
+    fn what_a_person_wrote_stays_one_text_and_readable() {
+        let check = |text: &str, expected: &str| assert_eq!(json(text), expected);
+        check("", "\"\"");
+        check("A-1, 3 Eylül", "\"A-1, 3 Eylül\"");
+        check("\"A\" \\ B", "\"\\\"A\\\" \\\\ B\"");
+        check("A\nB\u{1f}", "\"A\\u000aB\\u001f\"");
+    }
+}

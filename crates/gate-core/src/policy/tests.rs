@@ -43,6 +43,7 @@ fn each_key_takes_its_shape_and_no_other() {
     check("bothAccepted", text("yes"), false);
     check("language", text("tr"), true);
     check("sharedComputer", RawValue::Number(1), true);
+    check("sharedComputer", RawValue::Number(0), true);
     check("sharedComputer", RawValue::Number(2), false);
     check("askNames", RawValue::Bool(false), true);
     check(
@@ -66,9 +67,10 @@ fn what_a_key_says_is_kept_under_it() {
     let yes = RawValue::Bool(true);
     let policy = read(&[
         ("alwaysDisclaim", yes.clone()),
-        ("sharedComputer", yes.clone()),
-        ("bioIsEnough", yes.clone()),
-        ("askNames", yes),
+        ("sharedComputer", yes),
+        // As registries write them.
+        ("bioIsEnough", RawValue::Number(1)),
+        ("askNames", RawValue::Number(0)),
         ("emergencyNumber", text("112")),
         ("outOfHours", text("the duty desk")),
         ("channel", text("the parents' app")),
@@ -82,7 +84,7 @@ fn what_a_key_says_is_kept_under_it() {
         always_disclaim: Some(true),
         shared_computer: Some(true),
         bio_is_enough: Some(true),
-        ask_names: Some(true),
+        ask_names: Some(false),
         emergency_number: Some("112".to_owned()),
         out_of_hours: Some("the duty desk".to_owned()),
         channel: Some("the parents' app".to_owned()),

@@ -73,6 +73,10 @@ mod tests {
         );
         assert_eq!(of(&bios, &["x:2"]), None);
         assert_eq!(of(&bios, &["x:"]).as_deref(), Some("Views my own"));
+        // Whichever account it is: they say the same there, and what is said on another site does not count.
+        bios.note("x:2", "Views my own");
+        bios.note("y:1", "Likes rivers");
+        assert_eq!(of(&bios, &["x:"]).as_deref(), Some("Views my own"));
         bios.note("x:2", "Likes rivers");
         assert_eq!(of(&bios, &["x:"]), None);
         assert_eq!(of(&bios, &["x:2"]).as_deref(), Some("Likes rivers"));

@@ -105,3 +105,23 @@ impl Purpose {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{DeviceKey, Purpose};
+    use gate_model::{Account, NumericId, SiteCode};
+
+    #[test]
+    fn tags_of_two_purposes_cannot_be_compared() {
+        let site = SiteCode::new("s");
+        let account = Account {
+            id: NumericId::new(site, "900002"),
+            ..Account::unknown(site)
+        };
+        let key = DeviceKey::fresh(&[1; 32], 0);
+        let tag = |purpose| key.identity(purpose, &account).id.unwrap();
+        let [mark, today, viewer] = [Purpose::Mark, Purpose::Today, Purpose::Viewer].map(tag);
+        assert!(mark != today && today != viewer && viewer != mark);
+        assert_eq!(mark, tag(Purpose::Mark));
+    }
+}

@@ -159,3 +159,37 @@ fn read_site(r: &mut Reader<'_>) -> Option<SiteCounts> {
     site.missing = r.text()?;
     Some(site)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Health, SiteCounts};
+
+    #[test]
+    fn what_is_written_is_read_and_nothing_else() {
+        let mut health = Health::default();
+        assert_eq!(Health::read(&health.write()), Some(Health::default()));
+        let mut seen = crate::few::Few::default();
+        seen.insert("follow-in-card".to_owned(), 11);
+        let counts = SiteCounts {
+            pages: 1,
+            blind_pages: 2,
+            pressed: 3,
+            ready: 4,
+            asked: 5,
+            answered: 6,
+            let_go: 7,
+            read: 8,
+            unreadable: 9,
+            capped: 10,
+            seen,
+            missing: "send".to_owned(),
+        };
+        health.0.insert("x".to_owned(), counts);
+        health.0.insert("fb".to_owned(), SiteCounts::default());
+        let bytes = health.write();
+        assert_eq!(Health::read(&bytes), Some(health));
+        for cut in 0..bytes.len() {
+            assert_eq!(Health::read(&bytes[..cut]), None, "cut at {cut}");
+        }
+    }
+}

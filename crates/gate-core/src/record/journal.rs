@@ -50,3 +50,40 @@ impl Journal {
         self.0.push(entry);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Day, Entry, Journal, MOST};
+
+    fn entry(day: u16) -> Entry {
+        Entry {
+            day: Day(day),
+            site: "x".to_owned(),
+            done: "stopped".to_owned(),
+        }
+    }
+
+    #[test]
+    fn what_is_written_is_read_and_nothing_else() {
+        let mut journal = Journal::default();
+        assert_eq!(Journal::read(&journal.write()), Some(Journal::default()));
+        journal.add(entry(20_000));
+        journal.add(entry(20_001));
+        let bytes = journal.write();
+        assert_eq!(Journal::read(&bytes), Some(journal));
+        for cut in 0..bytes.len() {
+            assert_eq!(Journal::read(&bytes[..cut]), None, "cut at {cut}");
+        }
+    }
+
+    #[test]
+    fn the_oldest_go_when_there_are_too_many() {
+        let mut journal = Journal::default();
+        let last = u16::try_from(MOST).unwrap();
+        for day in 0..=last {
+            journal.add(entry(day));
+        }
+        let days = journal.0.iter().map(|entry| entry.day.0);
+        assert!(days.eq(1..=last));
+    }
+}

@@ -142,3 +142,77 @@ fn read_tag(r: &mut Reader<'_>) -> Option<Option<Tag>> {
         Some(None)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Day, IdentityTag, MOST, Mark, MarkKind, Marks};
+
+    fn mark(account: u16, kind: MarkKind) -> Mark {
+        let mut tag = [0; 16];
+        tag[..2].copy_from_slice(&account.to_le_bytes());
+        let who = IdentityTag {
+            id: Some(tag),
+            handle: None,
+        };
+        Mark { who, kind }
+    }
+
+    fn approved(until: u16) -> MarkKind {
+        MarkKind::Approved {
+            until: Day(until),
+            reference: "A-1".to_owned(),
+            approver: "Head Example".to_owned(),
+        }
+    }
+
+    #[test]
+    fn an_answer_takes_the_place_of_one_of_its_sort_about_the_same_account() {
+        let mut marks = Marks::default();
+        for (account, kind) in [
+            (1, approved(20_000)),
+            (1, MarkKind::Outside),
+            (2, approved(20_000)),
+            (1, approved(20_001)),
+            (1, MarkKind::Outside),
+        ] {
+            marks.add(mark(account, kind));
+        }
+        let left = [
+            mark(2, approved(20_000)),
+            mark(1, approved(20_001)),
+            mark(1, MarkKind::Outside),
+        ];
+        assert_eq!(marks.0, left);
+    }
+
+    #[test]
+    fn what_is_written_is_read_and_nothing_else() {
+        let mut marks = Marks::default();
+        let kinds = [
+            MarkKind::Outside,
+            MarkKind::OtherName,
+            MarkKind::OtherPerson { list: [7; 8] },
+            approved(20_000),
+            MarkKind::Told,
+        ];
+        for (account, kind) in (0..).zip(kinds) {
+            marks.add(mark(account, kind));
+        }
+        let bytes = marks.write();
+        assert_eq!(Marks::read(&bytes), Some(marks));
+        for cut in 0..bytes.len() {
+            assert_eq!(Marks::read(&bytes[..cut]), None, "cut at {cut}");
+        }
+    }
+
+    #[test]
+    fn the_oldest_go_when_there_are_too_many() {
+        let mut marks = Marks::default();
+        let last = u16::try_from(MOST).unwrap();
+        for account in 0..=last {
+            marks.add(mark(account, MarkKind::Outside));
+        }
+        assert_eq!(marks.0.len(), MOST);
+        assert_eq!(marks.0[0], mark(1, MarkKind::Outside));
+    }
+}

@@ -340,6 +340,7 @@ fn a_tab_that_asks_about_too_many_accounts_is_told_nothing_ahead() {
     host.ask(&host.tab(), tally, None);
     let health = host.health();
     assert!(health.report.contains("capped 17"), "{}", health.report);
+    assert!(health.sites[0].trouble, "{}", health.report);
     host.now += 60_000;
     assert_eq!(
         host.look(&page(), &follow(&PUPIL)),
@@ -385,23 +386,50 @@ fn the_button_says_the_state_and_never_a_verdict() {
 }
 
 #[test]
+fn the_button_says_that_a_page_cannot_be_read_when_that_is_most_of_it() {
+    let mut unknown = follow(&PUPIL);
+    unknown.candidate = "unknown".to_owned();
+    for (read, unreadable, said) in [
+        (0, 2, false),
+        (0, 3, true),
+        (2, 3, true),
+        (3, 3, false),
+        (4, 3, false),
+    ] {
+        let mut host = Host::protected();
+        let known = vec![follow(&STRANGER); read];
+        let shots = [known, vec![unknown.clone(); unreadable]].concat();
+        host.ask(&host.tab(), look(shots), None);
+        let cannot = |effect: &Effect| matches!(effect, Effect::SetIcon { icon, .. } if *icon == Icon::CannotRead);
+        let is_said = host.effects.iter().any(cannot);
+        assert_eq!(is_said, said, "{unreadable} of {}", read + unreadable);
+    }
+}
+
+#[test]
 fn a_withheld_host_is_told_where_it_matters() {
-    let mut host = Host::protected();
-    let withheld = vec!["https://x.com/*".to_owned()];
-    let request = Request::Surroundings {
-        policy: RawPolicy::default(),
-        withheld,
-        firefox: false,
-    };
-    host.ask(&Caller::Background, request, None);
-    let mut icon = |address: &str| {
+    let check = |pattern: &str, address: &str, expected: Icon| {
+        let mut host = Host::protected();
+        let request = Request::Surroundings {
+            policy: RawPolicy::default(),
+            withheld: vec![pattern.to_owned()],
+            firefox: false,
+        };
+        host.ask(&Caller::Background, request, None);
         let address = Some(address.to_owned());
-        match host.own(Request::Status { address }) {
-            Answer::Status { status } => status.icon,
-            other => panic!("{other:?}"),
-        }
+        let Answer::Status { status } = host.own(Request::Status { address }) else {
+            panic!("no status")
+        };
+        assert_eq!(status.icon, expected, "{pattern} {:?}", status.site);
     };
-    assert_eq!(icon("https://x.com/home"), Icon::NotAllowed);
-    assert_eq!(icon("https://mobile.x.com/home"), Icon::Protected);
-    assert_eq!(icon("https://somewhere.example/"), Icon::Protected);
+    let host = "https://x.com/*";
+    check(host, "https://x.com/home", Icon::NotAllowed);
+    check(host, "https://mobile.x.com/home", Icon::Protected);
+    check(host, "https://somewhere.example/", Icon::Protected);
+    // With all hosts below it.
+    let domain = "https://*.x.com/*";
+    check(domain, "https://x.com/home", Icon::NotAllowed);
+    check(domain, "https://mobile.x.com/home", Icon::NotAllowed);
+    check(domain, "https://notx.com/home", Icon::Protected);
+    check(domain, "https://somewhere.example/", Icon::Protected);
 }

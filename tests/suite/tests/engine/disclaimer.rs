@@ -1,6 +1,6 @@
 //! The disclaimer: whether it fits, is put in unasked, stands in one's profile already, or is not needed.
 use crate::draft::{ABOUT, choices, composer, decide, draft, write, write_on};
-use gate_core::wire::{Answer, Choice, Request};
+use gate_core::wire::{Answer, Choice, Record, Request};
 use gate_model::{Node, Page, Snapshot};
 use gate_suite::host::Host;
 use gate_suite::pages::{node, page, page_of};
@@ -160,6 +160,20 @@ fn a_disclaimer_in_ones_own_profile_is_enough_unless_the_setting_says_otherwise(
     check("Teacher. Views my own.", "900009", false, true);
     check("Teacher. Likes rivers.", "900009", true, true);
     check("Pupil. Views my own.", "900002", true, true);
+}
+
+#[test]
+fn the_words_of_ones_profile_go_where_the_computer_may_keep_them() {
+    let mut host = Host::protected();
+    let page = own_profile("Teacher. Views my own.", "900009");
+    let snapshots = Vec::new();
+    host.ask(&host.tab(), Request::Look { page, snapshots }, None);
+    for shared in [true, false] {
+        host.change(|settings| settings.shared_computer = Some(shared));
+        assert_eq!(host.saved.contains_key(&Record::Bios), !shared);
+        host.restart();
+        assert!(write(&mut host, draft(ABOUT)).is_none(), "{shared}");
+    }
 }
 
 #[test]

@@ -1,5 +1,5 @@
 //! How well each site's pages are understood: what is told, and when it is trouble.
-use gate_core::wire::{Request, SiteHealth, Tally};
+use gate_core::wire::{Caller, Icon, Permission, Request, SiteHealth, Tally};
 use gate_suite::host::Host;
 use gate_suite::pages::{STRANGER, follow, page};
 
@@ -35,10 +35,15 @@ fn a_site_whose_buttons_are_gone_is_told() {
     for _ in 0..4 {
         assert!(!blind(tally(&[]), &mut host));
     }
+    assert_eq!(host.status().icon, Icon::Protected);
     assert!(blind(
         tally(&[("somebody_else_made_this_up", 3)]),
         &mut host
     ));
+    let status = host.status();
+    assert_eq!(status.icon, Icon::CannotRead);
+    let said = status.sentence;
+    assert!(said.contains("cannot be read at the moment"), "{said}");
     let counts = &host.health().sites[0].counts;
     assert!(!counts.iter().any(|(name, _)| name.contains("made_this_up")));
     assert!(!blind(tally(&[("follow-in-card", 3)]), &mut host));
@@ -98,6 +103,41 @@ fn a_page_that_tells_of_its_presses_alone_has_told_before_what_it_saw() {
 }
 
 #[test]
+fn what_one_tab_counted_waits_until_it_tells_whatever_others_ask() {
+    let mut host = Host::protected();
+    host.look(&page(), &follow(&STRANGER));
+    let other = Caller::Page {
+        address: page().address,
+        tab: "2".to_owned(),
+        private: false,
+    };
+    let address = page().address;
+    host.ask(&other, Request::Hello { address }, None);
+    let site = told(&mut host, Tally::default());
+    assert_eq!(count(&site, "read"), Some(1));
+}
+
+#[test]
+fn the_counts_outlive_the_browser() {
+    let mut host = Host::protected();
+    host.look(&page(), &follow(&STRANGER));
+    let tally = Tally {
+        pressed: 7,
+        ready: 5,
+        asked: 4,
+        answered: 3,
+        let_go: 2,
+        seen: vec![("follow-in-card".to_owned(), 6)],
+        ..Tally::default()
+    };
+    let before = told(&mut host, tally);
+    host.reopen();
+    let after = host.health().sites.swap_remove(0);
+    assert_eq!(after.counts, before.counts);
+    assert_eq!(count(&after, "seen follow-in-card"), Some(6));
+}
+
+#[test]
 fn a_site_that_is_understood_is_said_to_be() {
     let mut host = Host::protected();
     host.look(&page(), &follow(&STRANGER));
@@ -115,6 +155,9 @@ fn a_site_that_is_understood_is_said_to_be() {
 #[test]
 fn files_are_counted_once_there_are_any() {
     let mut host = Host::protected();
+    // Something else is known of the site's location.
+    let (page, permission) = (page(), Permission::Prompt);
+    host.ask(&host.tab(), Request::Locate { page, permission }, None);
     assert_eq!(count(&told(&mut host, Tally::default()), "files"), None);
     let tally = Tally {
         unseen: 2,

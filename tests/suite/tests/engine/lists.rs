@@ -35,12 +35,17 @@ fn a_file_is_trusted_then_unlocked_then_in_force() {
         words: "some other words".to_owned(),
     };
     assert_eq!(refusal(host.own(wrong)), "wordsDiffer");
+    let pending = |host: &mut Host| host.status().list.map(|list| list.signer_pending);
+    assert_eq!(pending(&mut host), Some(true));
     let Answer::List { list } = host.own(Request::TrustSigner {
         words: recipe.words(),
     }) else {
         panic!()
     };
     assert!(!list.signer_pending && list.code.is_some());
+    let days = [NOW - 10 * DAY, NOW + 60 * DAY].map(|time| time as f64);
+    assert_eq!([list.created, list.expires], days);
+    assert_eq!(pending(&mut host), Some(false));
     assert_eq!(host.guard(), GuardState::Locked);
     assert_eq!(host.look(&page(), &follow(&PUPIL)), Ready::Go);
     let wrong = Request::Unlock {

@@ -93,6 +93,15 @@ fn a_place_is_asked_about_and_removing_is_offered_where_it_keeps_its_word() {
 }
 
 #[test]
+fn each_finding_has_the_name_that_pages_give_it() {
+    for (seen, name) in FileSeen::ALL {
+        assert_eq!((seen.name(), FileSeen::named(name)), (name, Some(seen)));
+        assert_eq!(serde_json::json!(seen), name);
+    }
+    assert_eq!(FileSeen::named("made up"), None);
+}
+
+#[test]
 fn what_could_not_be_looked_into_is_said() {
     let mut host = Host::protected();
     let mut check = |seen: &[FileSeen], note: &str, lines: usize, line: &str| {
@@ -333,6 +342,14 @@ fn another_account_does_not_inherit_what_was_seen() {
     check(signed_in("second_example", nothing()), unseen);
     check(signed_in("second_example", posts(false)), two_left);
     check(signed_in("teacher_example", nothing()), unseen);
+    // Some pages tell the number alone.
+    let numbered = |number: &str, page: Page| {
+        let session = format!("\"session\":{{\"user_id\":\"{number}\"}}");
+        let probes = vec![("session".to_owned(), session)];
+        Page { probes, ..page }
+    };
+    check(numbered("900009", posts(false)), two_left);
+    check(numbered("900010", nothing()), unseen);
 }
 
 #[test]

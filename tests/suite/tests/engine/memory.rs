@@ -1,11 +1,13 @@
 //! What is kept and what is not: between any two steps, in private windows, on shared computers.
-use gate_core::wire::{Answer, Choice, Effect, RawPolicy, RawValue, Ready, Record, Request};
-use gate_model::{Page, Snapshot};
+use gate_core::wire::{
+    Answer, Choice, Effect, OwnPage, Permission, RawPolicy, RawValue, Ready, Record, Request,
+};
+use gate_model::{Day, Page, Snapshot};
 use gate_suite::host::{Host, plain};
 use gate_suite::pages::{
     PUPIL, STRANGER, Somebody, conversation, follow, open_message, page, send, somebody,
 };
-use gate_suite::school::Recipe;
+use gate_suite::school::{NOW, Recipe};
 use serde_json::Value;
 
 /// One step of a story.
@@ -266,16 +268,23 @@ fn of_a_shared_computer_only_what_everybody_is_to_find_is_kept_of_the_settings()
 #[test]
 fn what_is_known_moves_when_the_computer_changes_hands() {
     let mut host = Host::protected();
+    let relative = open_message("555002");
+    let chat = conversation("moved_on");
     host.choose(&page(), &follow(&PUPIL), Choice::Outside);
+    host.choose(&chat, &send(), Choice::Anyway);
     assert!(has_personal(&host.saved));
     host.change(|settings| settings.shared_computer = Some(true));
     assert!(!has_personal(&host.saved));
-    host.restart();
-    assert_eq!(host.look(&page(), &follow(&PUPIL)), Ready::Go);
+    let check = |host: &mut Host| {
+        host.restart();
+        assert_eq!(host.look(&page(), &follow(&PUPIL)), Ready::Go);
+        assert_eq!(host.look(&chat, &send()), Ready::Go);
+        assert_eq!(host.look(&page(), &relative), Ready::Ask);
+    };
+    check(&mut host);
     host.own_computer();
-    host.session.clear();
-    host.restart();
-    assert!(host.saved.contains_key(&Record::Marks));
+    host.session.retain(|record, _| *record == Record::Secret);
+    check(&mut host);
 }
 
 #[test]
@@ -306,6 +315,64 @@ fn records_tell_nobody_and_stored_tells_the_person() {
     assert!(held.iter().any(|(title, _)| title == list), "{held:?}");
     assert!(serde_json::from_str::<Value>(&export).is_ok_and(|value| value.is_object()));
     assert!(!export.contains("pupil_example"));
+}
+
+/// What a person is told of: the titles and lines, one for each thing that is kept.
+fn told_as_stored(host: &mut Host) -> (Vec<(String, String)>, Value) {
+    match host.own(Request::Stored) {
+        Answer::Stored { records, export } => (records, serde_json::from_str(&export).unwrap()),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn of_each_thing_that_is_kept_the_person_is_told_and_of_nothing_else() {
+    let mut host = Host::protected();
+    let titles = |told: &[(String, String)]| -> Vec<String> {
+        told.iter().map(|(title, _)| title.clone()).collect()
+    };
+    let (told, export) = told_as_stored(&mut host);
+    let always = ["Settings", "List", "Unlock key", "Newest list seen"];
+    assert_eq!(titles(&told), always);
+    assert_eq!(export["approvals"], Value::Array(Vec::new()));
+    host.change(|settings| settings.journal = true);
+    host.choose(&page(), &follow(&PUPIL), Choice::Outside);
+    let chat = conversation("moved_on");
+    host.choose(&chat, &send(), Choice::Anyway);
+    let relative = open_message("555002");
+    host.choose(&page(), &relative, Choice::Approved);
+    let pending = host.opened(OwnPage::Approval).unwrap().to_owned();
+    host.own(Request::Approve {
+        pending,
+        reference: "A-1".to_owned(),
+        approver: "Head Example".to_owned(),
+        until: Day::of(NOW).0 + 2,
+    });
+    let (page, permission) = (page(), Permission::Prompt);
+    host.ask(&host.tab(), Request::Locate { page, permission }, None);
+    let (told, export) = told_as_stored(&mut host);
+    let all = [
+        "Settings",
+        "List",
+        "Unlock key",
+        "Your answers",
+        "Approval",
+        "Device key",
+        "Newest list seen",
+        "Location",
+        "Today's counts",
+        "Journal",
+    ];
+    assert_eq!(titles(&told), all);
+    let line = |wanted: &str| {
+        let found = told.iter().find(|(title, _)| title == wanted);
+        found.map(|(_, line)| line.as_str()).unwrap_or_default()
+    };
+    assert!(line("Your answers").starts_with("2 answers"));
+    assert!(line("Journal").starts_with("1 entries"), "the approval");
+    let approval = "Reference A-1, by Head Example, until 5 September 2026";
+    assert_eq!(line("Approval"), approval);
+    assert_eq!(export["approvals"], serde_json::json!([approval]));
 }
 
 #[test]
@@ -343,6 +410,27 @@ fn forgetting_forgets_everything_and_no_policy_forbids_it() {
     host.hold(&Recipe::default());
     host.choose(&page(), &follow(&PUPIL), Choice::Outside);
     assert_ne!(host.saved[&Record::DeviceKey], device);
+}
+
+/// Nobody can tell from what is kept next that it is the same computer, whether or not the background was stopped.
+#[test]
+fn forgetting_takes_another_device_key_also_within_one_start() {
+    let key = |host: &mut Host| {
+        let (page, permission) = (page(), Permission::Prompt);
+        let request = Request::Locate { page, permission };
+        host.ask(&host.tab(), request, None);
+        host.session[&Record::DeviceKey].clone()
+    };
+    // Starts differ in the number from which the other key is made.
+    for restarts in 0..4 {
+        let mut host = Host::default();
+        for _ in 0..restarts {
+            host.restart();
+        }
+        let first = key(&mut host);
+        host.own(Request::Forget);
+        assert_ne!(key(&mut host), first, "{restarts}");
+    }
 }
 
 #[test]

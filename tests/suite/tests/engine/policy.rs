@@ -1,15 +1,34 @@
 //! What the school's policy does to the list: its key, its own list, and values that come late or wrong.
 use crate::lists::refusal;
 use gate_core::wire::{Answer, Caller, GuardState, RawPolicy, RawValue, Ready, Record, Request};
+use gate_list::build::Entry;
 use gate_suite::host::Host;
-use gate_suite::pages::{PUPIL, follow, page};
-use gate_suite::school::{POLICY_KEY, Recipe, SCHOOL, base64, hex};
+use gate_suite::pages::{PUPIL, follow, page, somebody};
+use gate_suite::school::{POLICY_KEY, Recipe, SCHOOL, base64, hex, pupil};
 
 /// A policy of texts.
 pub(crate) fn policy(entries: &[(&str, &str)]) -> RawPolicy {
     let text =
         |(key, value): &(&str, &str)| ((*key).to_owned(), RawValue::Text((*value).to_owned()));
     RawPolicy(entries.iter().map(text).collect())
+}
+
+#[test]
+fn the_lowest_issue_that_the_policy_takes_is_taken() {
+    for (issue, taken) in [(13, false), (14, false), (15, true), (16, true)] {
+        let mut host = Host::new(policy(&[("minIssue", "15")]));
+        let recipe = Recipe {
+            issue,
+            ..Recipe::default()
+        };
+        match host.import(recipe.build()) {
+            Answer::List { list } => assert!(taken, "{}", list.issue),
+            refused => {
+                assert_eq!(refusal(refused), "olderThanHeld");
+                assert!(!taken, "{issue}");
+            }
+        }
+    }
 }
 
 /// The browser brings the policy while the engine runs.
@@ -20,6 +39,34 @@ fn tell(host: &mut Host, policy: RawPolicy) {
         firefox: false,
     };
     host.ask(&Caller::Background, surroundings, None);
+}
+
+#[test]
+fn a_policy_may_be_any_plain_object() {
+    let check = |value: &str, expected: RawValue| {
+        let read: RawPolicy = serde_json::from_str(&format!("{{\"key\": {value}}}")).unwrap();
+        let expected = RawPolicy(vec![("key".to_owned(), expected)]);
+        assert_eq!(read, expected, "{value}");
+    };
+    let texts = |texts: &[&str]| RawValue::Texts(texts.iter().map(|one| (*one).into()).collect());
+    check("true", RawValue::Bool(true));
+    check("1", RawValue::Number(1));
+    check("1.0", RawValue::Number(1));
+    check("1.5", RawValue::Other);
+    check("-1", RawValue::Other);
+    check("-1.0", RawValue::Other);
+    check("1e16", RawValue::Other);
+    check("\"tr\"", RawValue::Text("tr".to_owned()));
+    check("[]", texts(&[]));
+    check("[\"a\", \"b\"]", texts(&["a", "b"]));
+    check("[\"a\", 1]", RawValue::Other);
+    check("[1, \"a\"]", RawValue::Other);
+    check("null", RawValue::Other);
+    check("{\"a\": {\"b\": [1]}}", RawValue::Other);
+    let none: RawPolicy = serde_json::from_str("null").unwrap();
+    assert_eq!(none, RawPolicy::default());
+    let wrong = serde_json::from_str::<RawPolicy>("[]").unwrap_err();
+    assert!(wrong.to_string().contains("a policy"), "{wrong}");
 }
 
 #[test]
@@ -135,6 +182,44 @@ fn the_policys_list_does_not_displace_a_later_one_that_waits() {
         assert_eq!(issue, Some(brought.max(15).to_string()), "{told}");
         assert_eq!(host.look(&page(), &follow(&PUPIL)), Ready::Ask, "{told}");
     }
+}
+
+/// Of two that are one issue neither is the later: what the school brings now is what it means.
+#[test]
+fn the_policys_list_displaces_another_of_the_same_issue_that_waits() {
+    let recipe = |more: Vec<Entry>| Recipe {
+        issue: 15,
+        more,
+        ..Recipe::default()
+    };
+    let waiting = recipe(Vec::new());
+    let mut host = Host::default();
+    host.own_computer();
+    host.import(waiting.build());
+    host.own(Request::TrustSigner {
+        words: waiting.words(),
+    });
+    let brought = recipe(vec![pupil("second_pupil")]).build();
+    tell(&mut host, policy(&[("list", &base64(&brought))]));
+    assert!(matches!(host.unlock(true), Answer::List { list } if list.from_policy));
+    let second = somebody("900021", "second_pupil", "S");
+    assert_eq!(host.look(&page(), &follow(&second)), Ready::Ask);
+}
+
+#[test]
+fn the_policys_list_that_is_in_force_displaces_nothing_that_waits() {
+    let mut host = Host::protected();
+    let stranger = Recipe {
+        signer: 2,
+        issue: 15,
+        ..Recipe::default()
+    };
+    host.import(stranger.build());
+    host.policy = policy(&[("list", &base64(&Recipe::default().build()))]);
+    host.restart();
+    let words = stranger.words();
+    let answer = host.own(Request::TrustSigner { words });
+    assert!(matches!(answer, Answer::List { .. }), "{answer:?}");
 }
 
 #[test]

@@ -1,9 +1,9 @@
 //! What is written in public: what is said of it, and what an answer does.
 use crate::draft::{ABOUT, choices, composer, decide, draft, write};
 use gate_core::wire::{Answer, Choice, DialogKind, Draft, OwnPage, Request, Tally};
-use gate_model::Snapshot;
+use gate_model::{Node, Snapshot};
 use gate_suite::host::Host;
-use gate_suite::pages::page;
+use gate_suite::pages::{node, page};
 use gate_suite::school::Recipe;
 
 #[test]
@@ -35,6 +35,29 @@ fn what_is_said_of_a_text() {
     check("Well done ＠pupil_example", true);
     check("@pupil_exampleさん", true);
     check("Well done @stranger_example", false);
+}
+
+#[test]
+fn a_photo_attached_to_words_about_the_school_is_spoken_of() {
+    let mut host = Host::protected();
+    let text = "A lovely day at Hill School. All views are my own.";
+    for (attached, noticed) in [("toolBar", false), ("attachments", true)] {
+        let mut snapshot = composer();
+        snapshot.nodes.push(Node {
+            test_id: attached.to_owned(),
+            ..node(0, "div")
+        });
+        let request = Request::Write {
+            page: page(),
+            snapshot,
+            draft: draft(text),
+        };
+        let Answer::Nudge { dialog, .. } = host.ask(&host.tab(), request, None) else {
+            panic!()
+        };
+        let lines = dialog.map_or_else(Vec::new, |dialog| dialog.lines);
+        assert_eq!(!lines.is_empty(), noticed, "{attached}: {lines:?}");
+    }
 }
 
 #[test]
@@ -263,6 +286,7 @@ fn what_can_still_be_done_is_offered_after_a_post_that_went_as_it_was() {
     assert_eq!(then.kind, DialogKind::Posted);
     assert_eq!(then.title, "Posted");
     assert!(then.lines.join(" ").contains("Delete or correct it now"));
+    assert_eq!(choices(&then), [Choice::Stop, Choice::TellLead]);
     host.effects.clear();
     assert!(!decide(&mut host, "", Choice::TellLead).0);
     assert_eq!(host.opened(OwnPage::Note), Some("x.post"));
@@ -280,6 +304,18 @@ fn answers_of_other_dialogs_are_refused() {
     };
     let answer = host.ask(&host.tab(), request, None);
     assert!(matches!(answer, Answer::Denied), "{answer:?}");
+}
+
+#[test]
+fn what_people_write_stands_in_no_log() {
+    let draft = Draft {
+        not_school: "Stuck behind a lorry".to_owned(),
+        ..draft(ABOUT)
+    };
+    let logged = format!("{draft:?}");
+    let lengths = format!("texts: [{}]", ABOUT.len());
+    assert!(logged.contains(&lengths), "{logged}");
+    assert!(!logged.contains("lovely") && !logged.contains("lorry"));
 }
 
 #[test]

@@ -1,10 +1,11 @@
 //! Who is asked about, and in which words.
 use gate_core::wire::{Answer, Choice, DialogKind, Place, Ready};
-use gate_model::Unreadable;
+use gate_model::{Domain, Identifier, Kind, Unreadable};
 use gate_suite::host::Host;
 use gate_suite::pages::{
     PUPIL, STRANGER, Somebody, conversation, follow, open_message, page, page_of, send, somebody,
 };
+use gate_suite::school::{Recipe, entry};
 
 /// What is expected of a press.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -102,6 +103,26 @@ fn each_kind_of_evidence_has_its_verdict() {
         },
         Expect::Go,
     );
+}
+
+#[test]
+fn of_a_web_address_that_stands_for_nobody_it_is_said_what_it_is() {
+    let mut host = Host::default();
+    host.own_computer();
+    let domain = Identifier::Domain(Domain::new("hill-school.example").unwrap());
+    host.hold(&Recipe {
+        more: vec![entry(Kind::SchoolDomain, vec![domain], &[])],
+        ..Recipe::default()
+    });
+    let dialog = host.dialog(
+        &page(),
+        &follow(&Somebody {
+            link: "https://hill-school.example/",
+            ..STRANGER
+        }),
+    );
+    let said = "On the list of Hill School: a web address of the school community.";
+    assert_eq!(dialog.why[0], said);
 }
 
 #[test]
@@ -212,6 +233,16 @@ fn messages_offer_help_and_sending_is_one_press_away() {
         host.press(&conversation("stranger_example"), &send()),
         Answer::Go
     ));
+    let hint = |dialog: gate_core::wire::Dialog| {
+        let mut choices = dialog.choices.into_iter();
+        let anyway = choices.find(|view| view.choice == Choice::Anyway);
+        anyway.map(|view| view.hint).unwrap_or_default()
+    };
+    // Whoever sends is not asked again that day; whoever only opens a conversation is.
+    let sends = hint(host.dialog(&conversation("pupil_example"), &send()));
+    assert!(sends.contains("Not asked again"), "{sends}");
+    let opens = hint(host.dialog(&page(), &open_message("555002")));
+    assert!(opens.contains("This once"), "{opens}");
     let follow = host.dialog(&page(), &follow(&PUPIL));
     assert!(follow.danger.is_empty() && follow.channel.is_empty());
 }

@@ -68,9 +68,10 @@ fn a_group_with_somebody_listed_is_spoken_of_once_a_day() {
     let group = ["stranger_example", "pupil_example"];
     let dialog = said(&mut host, &group, "77").unwrap();
     let first = dialog.lines.join(" ").to_lowercase();
-    for word in ["list", "pupil", "parent", "school"] {
+    for word in ["list", "pupil", "parent", "school", "post"] {
         assert!(!first.contains(word), "{first}");
     }
+    assert!(first.contains("who is in this conversation"), "{first}");
     assert!(dialog.why.iter().any(|line| line.contains("group")));
     assert!(said(&mut host, &["stranger_example", "other_example"], "77").is_none());
     // Between two it is the guard that asks.
