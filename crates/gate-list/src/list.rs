@@ -6,6 +6,7 @@ use crate::tag::Tagger;
 use crate::{Header, Refusal, School, Stats, person};
 use core::{fmt, ops::Range};
 use gate_model::{Day, Identifier, Person};
+use gate_text::FOLD_VERSION;
 use gate_text::name::{NameKey, NameKeyKind};
 use zeroize::Zeroizing;
 
@@ -105,6 +106,12 @@ impl List {
     #[must_use]
     pub const fn header(&self) -> &Header {
         &self.header
+    }
+
+    /// It lists names, folded by an older version than this reader's: their keys may not be found with this one's.
+    #[must_use]
+    pub fn names_are_older(&self) -> bool {
+        self.names.len() > 0 && self.header.fold_version < FOLD_VERSION
     }
 
     /// What was signed: the digest to keep in a [`crate::Floor`].

@@ -1,8 +1,8 @@
 //! A host: it performs effects by keeping them, and can be stopped and started between any two steps.
 use crate::school::{CODE, NOW, Recipe, hex};
 use gate_core::wire::{
-    Answer, Caller, Choice, Dialog, Effect, GuardState, HealthView, Keyed, OwnPage, RawPolicy,
-    Ready, Record, Request, SettingsView, StatusView,
+    Answer, Caller, Choice, Dialog, Effect, GuardState, HealthView, Icon, Keyed, OwnPage,
+    RawPolicy, Ready, Record, Request, SettingsView, StatusView,
 };
 use gate_core::{Engine, Start};
 use gate_model::{Page, Snapshot};
@@ -211,6 +211,16 @@ impl Host {
     pub fn ended_verdicts(&self) -> bool {
         let is_epoch = |effect: &Effect| matches!(effect, Effect::NewEpoch { .. });
         self.effects.iter().any(is_epoch)
+    }
+
+    /// The toolbar buttons that the last request changed: the tab, or all that have none of their own.
+    #[must_use]
+    pub fn icons(&self) -> Vec<(Option<&str>, Icon)> {
+        let icon = |effect| match effect {
+            &Effect::SetIcon { ref tab, icon, .. } => Some((tab.as_deref(), icon)),
+            _ => None,
+        };
+        self.effects.iter().filter_map(icon).collect()
     }
 
     /// What waits on this page of ours, when the last request opened it.

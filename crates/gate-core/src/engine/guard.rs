@@ -14,8 +14,6 @@ pub(super) enum Seen {
     Go,
     /// Somebody to ask about: which of the sighting's targets.
     Ask(Sighting, usize),
-    /// A name question above the day's number.
-    Rest,
     /// The school's own channel, of which something is to be told once: which of the sighting's targets.
     Channel(Sighting, usize),
     /// Could not look.
@@ -38,7 +36,7 @@ impl Engine {
             let readable = !matches!(seen, Seen::Unreadable(_));
             self.tabs.with(window.tab, |tab| tab.count(readable));
             let ready = match seen {
-                Seen::Go | Seen::Rest => Ready::Go,
+                Seen::Go => Ready::Go,
                 Seen::Ask(..) | Seen::Channel(..) => Ready::Ask,
                 Seen::Unreadable(_) => Ready::Unreadable,
             };
@@ -61,13 +59,6 @@ impl Engine {
             Seen::Channel(..) => Answer::Show {
                 dialog: dialog::own_channel(self.language()),
             },
-            Seen::Rest => {
-                if !window.private {
-                    self.today.names_rest = self.today.names_rest.saturating_add(1);
-                    self.keep_personal(Record::Today);
-                }
-                Answer::Go
-            }
         }
     }
 
@@ -76,7 +67,7 @@ impl Engine {
             Seen::Ask(sighting, at) => {
                 self.show_dialog(&sighting, at, window, |script| script.tell_late())
             }
-            Seen::Go | Seen::Rest | Seen::Channel(..) => Answer::Go,
+            Seen::Go | Seen::Channel(..) => Answer::Go,
             Seen::Unreadable(reason) => Answer::Unreadable { reason },
         }
     }
@@ -178,7 +169,8 @@ impl Engine {
         let strongest = self.strongest(&sighting, window);
         match strongest {
             Some((at, false)) => Seen::Ask(sighting, at),
-            Some((_, true)) => Seen::Rest,
+            // Nothing is counted of it, or whoever looks at the popup would learn whom the list names.
+            Some((_, true)) => Seen::Go,
             None => match self.own_channel(&sighting, window) {
                 Some(at) => Seen::Channel(sighting, at),
                 None => Seen::Go,

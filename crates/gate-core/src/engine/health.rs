@@ -12,6 +12,7 @@ use gate_sites::{ALL_SITES, Address};
 impl Engine {
     pub(super) fn tally(&mut self, address: &str, tally: &Tally, window: &Window<'_>) -> Answer {
         self.count_files(address, (tally.unseen as usize, 0, tally.unseen), window);
+        self.tabs.with(window.tab, |tab| tab.count_presses(tally));
         if let Some(site) = gate_sites::site_of(address).filter(|_| !window.private) {
             let plan = (site.plan)();
             let known = |id: &str| plan.candidates.iter().any(|candidate| candidate.id == id);
@@ -114,7 +115,7 @@ fn judge(counts: &SiteCounts) -> (MessageId, Option<MessageId>, bool) {
         (health::BLIND, Some(sort_of(&counts.missing)), true)
     } else if counts.unreadable > counts.read {
         (health::UNREADABLE, None, true)
-    } else if counts.let_go.saturating_mul(20) > counts.pressed {
+    } else if SiteCounts::is_slow(counts.pressed, counts.let_go) {
         (health::SLOW, None, true)
     } else if counts.capped > 0 {
         (health::CAPPED, None, true)

@@ -2,6 +2,7 @@
 use super::Engine;
 use crate::wire::{Answer, Caller, Effect, GuardState, Icon, StatusView};
 use gate_lang::{MessageId, filled, id::status};
+use gate_list::List;
 use gate_model::Day;
 use gate_text::search::cut;
 
@@ -11,21 +12,33 @@ impl Engine {
         let icon = self.icon();
         // A tab that tells us anything is allowed; of the others nobody knows better.
         let elsewhere = match icon {
-            Icon::Protected if !self.withheld.is_empty() => Icon::NotAllowed,
+            Icon::Protected | Icon::CannotRead if !self.withheld.is_empty() => Icon::NotAllowed,
             icon => icon,
         };
-        if self.shown != Some(elsewhere) {
+        let turned = self.shown != Some(elsewhere);
+        if turned {
             self.shown = Some(elsewhere);
             self.set_icon(None, elsewhere);
         }
         let mut changed = Vec::new();
         for (number, tab) in self.tabs.0.iter_mut() {
-            let asks = matches!(caller, Caller::Page { tab, .. } if tab == number);
-            let own = match icon {
-                Icon::Protected if tab.cannot_read() => Icon::CannotRead,
-                icon => icon,
+            let state = match caller {
+                Caller::Page {
+                    tab: asks, address, ..
+                } if asks == number => {
+                    tab.site = gate_sites::site_of(address).map(|site| site.code.as_str());
+                    icon
+                }
+                // It may stand on a withheld host by now. Where it does not, its script asks again.
+                _ if tab.shown.is_some() && (turned || self.withheld.is_empty()) => elsewhere,
+                _ => continue,
             };
-            if tab.shown != Some(own) && (asks || tab.shown.is_some()) {
+            let blind = tab.site.is_some_and(|site| self.health.is_blind(site));
+            let own = match state {
+                Icon::Protected if blind || tab.goes_unchecked() => Icon::CannotRead,
+                state => state,
+            };
+            if tab.shown != Some(own) {
                 tab.shown = Some(own);
                 changed.push((number.clone(), own));
             }
@@ -43,24 +56,24 @@ impl Engine {
     /// The state as a whole.
     fn icon(&self) -> Icon {
         match self.register.state(self.now) {
+            GuardState::Protected if self.names_are_older() => Icon::CannotRead,
             GuardState::Protected => Icon::Protected,
             GuardState::Locked => Icon::Locked,
             GuardState::NoList | GuardState::Expired | GuardState::Lost => Icon::NoList,
         }
     }
 
+    fn names_are_older(&self) -> bool {
+        self.register.list().is_some_and(List::names_are_older)
+    }
+
     pub(super) fn status(&self, address: Option<&str>) -> Answer {
         let site = address.and_then(gate_sites::site_of);
         let guard = self.register.state(self.now);
         let withheld = address.is_some_and(|address| self.is_withheld(address));
-        let blind = site.is_some_and(|site| {
-            self.health
-                .0
-                .get(site.code.as_str())
-                .is_some_and(crate::record::SiteCounts::is_blind)
-        });
+        let blind = site.is_some_and(|site| self.health.is_blind(site.code.as_str()));
         let icon = match self.icon() {
-            Icon::Protected if withheld => Icon::NotAllowed,
+            Icon::Protected | Icon::CannotRead if withheld => Icon::NotAllowed,
             Icon::Protected if blind => Icon::CannotRead,
             icon => icon,
         };
@@ -70,7 +83,7 @@ impl Engine {
                 list: self.held_list(),
                 site: site.map(|site| site.name.to_owned()),
                 icon,
-                sentence: self.sentence(guard, icon),
+                sentence: self.sentence(guard, icon, blind),
                 location: site.map_or_else(String::new, |site| self.location_line(site)),
                 withheld: self.withheld.clone(),
             },
@@ -93,10 +106,10 @@ impl Engine {
             })
     }
 
-    fn sentence(&self, guard: GuardState, icon: Icon) -> String {
+    fn sentence(&self, guard: GuardState, icon: Icon, blind: bool) -> String {
         let id = match (guard, icon) {
             (_, Icon::NotAllowed) => status::SENTENCE_NOT_ALLOWED,
-            (_, Icon::CannotRead) => status::SENTENCE_CANNOT_READ,
+            (_, Icon::CannotRead) if blind => status::SENTENCE_CANNOT_READ,
             (GuardState::Protected, _) => status::SENTENCE_PROTECTED,
             (GuardState::Locked, _) => status::SENTENCE_LOCKED,
             (GuardState::NoList, _) => status::SENTENCE_NO_LIST,
@@ -117,9 +130,15 @@ impl Engine {
             ("note", self.expected.as_str()),
         ];
         let mut sentence = filled(self.language(), id, &values);
-        if guard == GuardState::Protected && self.today.names_rest > 0 {
-            sentence.push(' ');
-            sentence.push_str(&self.say(status::SENTENCE_NAMES_REST));
+        let names = [
+            (self.today.names_rest(), status::SENTENCE_NAMES_REST),
+            (self.names_are_older(), status::SENTENCE_NAMES_OLDER),
+        ];
+        for (_, id) in names.into_iter().filter(|(holds, _)| *holds) {
+            if guard == GuardState::Protected {
+                sentence.push(' ');
+                sentence.push_str(&self.say(id));
+            }
         }
         sentence
     }

@@ -1,7 +1,8 @@
 //! What is known of open tabs while the engine runs: how much a page asked, and what its button shows.
 //! Nothing of it is kept.
 use crate::few::Few;
-use crate::wire::Icon;
+use crate::record::SiteCounts;
+use crate::wire::{Icon, Tally};
 
 /// Distinct accounts that one tab may ask about in a minute.
 pub(crate) const MOST_ACCOUNTS: usize = 2_000;
@@ -32,10 +33,14 @@ pub(crate) struct Tab {
     asked: Vec<u64>,
     read: u32,
     unreadable: u32,
+    pressed: u32,
+    let_go: u32,
     /// What the health record does not hold yet.
     untold: Untold,
     /// The editor that was counted last, and whether it could be read: every pause in writing asks about it anew.
     editor: (String, bool),
+    /// The code of the site that it last asked about.
+    pub(crate) site: Option<&'static str>,
     /// What its button was told to show.
     pub(crate) shown: Option<Icon>,
 }
@@ -45,6 +50,8 @@ impl Tab {
     pub(crate) fn turn_page(&mut self) {
         self.read = 0;
         self.unreadable = 0;
+        self.pressed = 0;
+        self.let_go = 0;
         self.editor = (String::new(), false);
         // The browser forgets what a tab's button showed when the tab moves on.
         self.shown = None;
@@ -87,14 +94,22 @@ impl Tab {
         }
     }
 
+    /// Counts what the page tells of its presses.
+    pub(crate) const fn count_presses(&mut self, tally: &Tally) {
+        self.pressed = self.pressed.saturating_add(tally.pressed);
+        self.let_go = self.let_go.saturating_add(tally.let_go);
+    }
+
     /// What was counted since this was last called.
     pub(crate) fn take_untold(&mut self) -> Untold {
         core::mem::take(&mut self.untold)
     }
 
-    /// Most of what the page shows could not be understood.
-    pub(crate) const fn cannot_read(&self) -> bool {
+    /// Most of what the page shows could not be understood, or its presses went through unchecked. The
+    /// site's counts of both only grow, so the button goes by the page's own: the next page starts anew.
+    pub(crate) const fn goes_unchecked(&self) -> bool {
         self.unreadable >= UNREADABLE && self.unreadable > self.read
+            || SiteCounts::is_slow(self.pressed, self.let_go)
     }
 }
 

@@ -84,6 +84,11 @@ impl SiteCounts {
         self.blind_pages >= BLIND_PAGES
     }
 
+    /// More presses were let go than can be passed over.
+    pub(crate) const fn is_slow(pressed: u32, let_go: u32) -> bool {
+        let_go.saturating_mul(20) > pressed
+    }
+
     /// Names and values of the counts, for the report.
     pub(crate) const fn counts(&self) -> [(&'static str, u32); 10] {
         [
@@ -107,6 +112,11 @@ pub(crate) struct Health(pub(crate) Few<SiteCounts>);
 
 impl Health {
     const VERSION: u8 = 1;
+
+    /// The site's buttons are no longer seen.
+    pub(crate) fn is_blind(&self, code: &str) -> bool {
+        self.0.get(code).is_some_and(SiteCounts::is_blind)
+    }
 
     pub(crate) fn read(bytes: &[u8]) -> Option<Self> {
         let (Self::VERSION, mut r) = Reader::new(bytes)? else {

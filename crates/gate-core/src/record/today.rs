@@ -21,8 +21,6 @@ pub(crate) struct Today {
     names: Vec<Tag>,
     /// Flagged accounts that were met.
     flagged: Vec<Tag>,
-    /// Name questions that were not asked because of the limit.
-    pub(crate) names_rest: u32,
 }
 
 impl Today {
@@ -38,8 +36,9 @@ impl Today {
             conversations: r.each(tags)?,
             names: r.each(tags)?,
             flagged: r.each(tags)?,
-            names_rest: r.u32()?,
         };
+        // A count that is no longer kept.
+        r.u32()?;
         r.end().map(|()| today)
     }
 
@@ -50,7 +49,7 @@ impl Today {
             .each(&self.conversations, tag)
             .each(&self.names, tag)
             .each(&self.flagged, tag)
-            .u32(self.names_rest)
+            .u32(0)
             .finish()
     }
 
@@ -87,7 +86,12 @@ impl Today {
 
     /// A name question about this account is within the day's number.
     pub(crate) fn may_ask_name(&self, who: &IdentityTag) -> bool {
-        self.names.len() < NAME_QUESTIONS || holds(&self.names, who)
+        !self.names_rest() || holds(&self.names, who)
+    }
+
+    /// The day's number of name questions is reached: nobody else is asked about by name.
+    pub(crate) const fn names_rest(&self) -> bool {
+        self.names.len() >= NAME_QUESTIONS
     }
 
     /// Counts a name question; says whether the day's number is reached by it.

@@ -45,7 +45,7 @@ pub enum Icon {
     Locked,
     /// No valid list.
     NoList,
-    /// This page cannot be read.
+    /// Not fully protected: this page cannot be read, or the names of the list.
     CannotRead,
     /// The browser does not allow us on this site.
     NotAllowed,

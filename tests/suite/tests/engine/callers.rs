@@ -6,6 +6,7 @@ use gate_core::wire::{
 use gate_model::{Page, Snapshot};
 use gate_suite::host::Host;
 use gate_suite::pages::{PUPIL, STRANGER, Somebody, follow, page};
+use gate_suite::school::Recipe;
 
 /// Every request, with who may make it. A new variant makes `index` below fail to compile.
 fn all() -> Vec<(Request, &'static str)> {
@@ -352,23 +353,16 @@ fn a_tab_that_asks_about_too_many_accounts_is_told_nothing_ahead() {
 #[test]
 fn the_button_says_the_state_and_never_a_verdict() {
     let mut host = Host::protected();
-    let icons = |host: &Host| -> Vec<(Option<String>, Icon)> {
-        let icon = |effect: &Effect| match effect {
-            Effect::SetIcon { tab, icon, .. } => Some((tab.clone(), *icon)),
-            _ => None,
-        };
-        host.effects.iter().filter_map(icon).collect()
-    };
     host.look(&page(), &follow(&STRANGER));
-    assert_eq!(icons(&host), [(Some("1".to_owned()), Icon::Protected)]);
+    assert_eq!(host.icons(), [(Some("1"), Icon::Protected)]);
     host.press(&page(), &follow(&PUPIL));
-    assert_eq!(icons(&host), [], "the same on a hit as on a miss");
+    assert_eq!(host.icons(), [], "the same on a hit as on a miss");
     let mut shot = follow(&PUPIL);
     shot.candidate = "unknown".to_owned();
     for _ in 0..3 {
         host.look(&page(), &shot);
     }
-    assert_eq!(icons(&host), [(Some("1".to_owned()), Icon::CannotRead)]);
+    assert_eq!(host.icons(), [(Some("1"), Icon::CannotRead)]);
     let tab = host.tab();
     host.ask(
         &tab,
@@ -377,11 +371,11 @@ fn the_button_says_the_state_and_never_a_verdict() {
         },
         None,
     );
-    assert_eq!(icons(&host), [(Some("1".to_owned()), Icon::Protected)]);
+    assert_eq!(host.icons(), [(Some("1"), Icon::Protected)]);
     host.own(Request::Forget);
     assert_eq!(
-        icons(&host),
-        [(None, Icon::NoList), (Some("1".to_owned()), Icon::NoList)]
+        host.icons(),
+        [(None, Icon::NoList), (Some("1"), Icon::NoList)]
     );
 }
 
@@ -432,4 +426,33 @@ fn a_withheld_host_is_told_where_it_matters() {
     check(domain, "https://mobile.x.com/home", Icon::NotAllowed);
     check(domain, "https://notx.com/home", Icon::Protected);
     check(domain, "https://somewhere.example/", Icon::Protected);
+}
+
+#[test]
+fn a_tab_that_may_have_moved_to_a_withheld_host_is_not_called_protected() {
+    let mut host = Host::default();
+    host.hold(&Recipe::default());
+    host.reopen();
+    let withheld = Request::Surroundings {
+        policy: RawPolicy::default(),
+        withheld: vec!["https://x.com/*".to_owned()],
+        firefox: false,
+    };
+    host.ask(&Caller::Background, withheld, None);
+    let address = "https://www.facebook.com/".to_owned();
+    let tab = host.tab_at(&address);
+    let hello = Request::Hello { address };
+    host.ask(&tab, hello.clone(), None);
+    assert_eq!(host.icons(), [(Some("1"), Icon::Locked)]);
+    host.unlock(false);
+    let elsewhere = Icon::NotAllowed;
+    assert_eq!(host.icons(), [(None, elsewhere), (Some("1"), elsewhere)]);
+    host.ask(&tab, hello, None);
+    assert_eq!(
+        host.icons(),
+        [(Some("1"), Icon::Protected)],
+        "a script lives there"
+    );
+    host.own(Request::Settings);
+    assert_eq!(host.icons(), [], "nothing has changed");
 }

@@ -347,16 +347,24 @@ fn two_names_a_day_then_a_summary() {
             ))
         })
         .collect();
-    let rests = |host: &mut Host| host.status().sentence.contains("asked about twice today");
+    let said = |host: &mut Host| host.status().sentence.contains("asked about twice today");
     // Only with the last of the day's names do verdicts end that pages hold.
     for (shot, ends) in [(0, false), (1, true), (1, false)] {
         host.dialog(&page(), &shots[shot]);
         assert_eq!(host.ended_verdicts(), ends, "{shot}");
+        assert_eq!(
+            said(&mut host),
+            shot == 1,
+            "before it is known whose name comes next"
+        );
     }
-    assert!(!rests(&mut host), "nobody has passed unasked");
     // Whoever closes the browser is not asked more often for it.
     host.reopen();
+    let before = host.saved[&Record::Today].clone();
+    // A press that finds this ready is not told.
     assert_eq!(host.look(&page(), &shots[2]), Ready::Go);
+    assert_eq!(host.saved[&Record::Today], before, "nobody is counted");
+    assert!(said(&mut host));
     assert!(matches!(host.press(&page(), &shots[2]), Answer::Go));
     host.dialog(&page(), &shots[0]);
     assert_eq!(
@@ -364,8 +372,8 @@ fn two_names_a_day_then_a_summary() {
         Ready::Ask,
         "an exact match is never limited"
     );
-    assert!(rests(&mut host));
     host.now += DAY;
+    assert!(!said(&mut host));
     host.dialog(&page(), &shots[2]);
 }
 

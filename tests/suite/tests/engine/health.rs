@@ -167,3 +167,68 @@ fn files_are_counted_once_there_are_any() {
     let counts = ["files", "filesWithPlace", "filesUnseen"].map(|name| count(&site, name));
     assert_eq!(counts, [Some(2), Some(0), Some(2)]);
 }
+
+#[test]
+fn the_buttons_of_all_tabs_say_that_a_site_is_no_longer_seen() {
+    let mut host = Host::protected();
+    let people = "https://x.com/i/connect_people";
+    let tab = |number: &str, address: &str| Caller::Page {
+        address: address.to_owned(),
+        tab: number.to_owned(),
+        private: false,
+    };
+    let hello = |host: &mut Host, number: &str, address: &str| {
+        let request = Request::Hello {
+            address: address.to_owned(),
+        };
+        host.ask(&tab(number, address), request, None);
+    };
+    let tally = |host: &mut Host, seen: &[(String, u32)]| {
+        let tally = Tally {
+            seen: seen.to_vec(),
+            ..Tally::default()
+        };
+        let address = people.to_owned();
+        host.ask(&tab("1", people), Request::Tally { address, tally }, None);
+    };
+    hello(&mut host, "1", people);
+    hello(&mut host, "2", "https://x.com/home");
+    hello(&mut host, "3", "https://www.facebook.com/");
+    for _ in 0..4 {
+        tally(&mut host, &[]);
+        assert_eq!(host.icons(), []);
+    }
+    tally(&mut host, &[]);
+    let both = |icon| [(Some("1"), icon), (Some("2"), icon)];
+    assert_eq!(host.icons(), both(Icon::CannotRead));
+    assert_eq!(host.status().icon, Icon::CannotRead, "the popup too");
+    hello(&mut host, "1", people);
+    assert_eq!(host.icons(), [(Some("1"), Icon::CannotRead)]);
+    tally(&mut host, &[("follow-in-card".to_owned(), 1)]);
+    assert_eq!(host.icons(), both(Icon::Protected));
+    assert_eq!(host.status().icon, Icon::Protected);
+}
+
+#[test]
+fn the_button_says_that_a_page_let_presses_go_until_the_next_page() {
+    let mut host = Host::protected();
+    let hello = |host: &mut Host| {
+        let address = page().address;
+        host.ask(&host.tab(), Request::Hello { address }, None);
+        host.icons() == [(Some("1"), Icon::Protected)]
+    };
+    assert!(hello(&mut host));
+    let presses = |pressed, let_go| Tally {
+        pressed,
+        let_go,
+        ..Tally::default()
+    };
+    told(&mut host, presses(20, 1));
+    assert_eq!(host.status().icon, Icon::Protected);
+    let address = page().address;
+    let tally = presses(20, 5);
+    host.ask(&host.tab(), Request::Tally { address, tally }, None);
+    assert_eq!(host.icons(), [(Some("1"), Icon::CannotRead)]);
+    assert!(hello(&mut host), "what was long ago says nothing of now");
+    assert!(host.health().sites[0].trouble);
+}

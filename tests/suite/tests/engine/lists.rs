@@ -342,3 +342,31 @@ fn a_list_with_nobody_on_it_still_holds_the_practice_account() {
     );
     assert_eq!(CODE.len(), 32);
 }
+
+#[test]
+fn names_that_an_older_version_coded_are_told() {
+    // `Recipe::default()` as it was built when FOLD_VERSION was 2.
+    let older = include_bytes!("older_fold.sgl");
+    let mut host = Host::default();
+    host.import(older.to_vec());
+    let words = Recipe::default().words();
+    host.own(Request::TrustSigner { words });
+    host.unlock(false);
+    let status = host.status();
+    assert_eq!(
+        (status.guard, status.icon),
+        (GuardState::Protected, Icon::CannotRead)
+    );
+    let said = "cannot be checked reliably until your school issues it anew";
+    assert!(status.sentence.contains(said), "{}", status.sentence);
+    assert_eq!(host.look(&page(), &follow(&PUPIL)), Ready::Ask);
+    host.hold(&Recipe {
+        issue: 15,
+        ..Recipe::default()
+    });
+    assert_eq!(
+        host.icons(),
+        [(None, Icon::Protected), (Some("1"), Icon::Protected)]
+    );
+    assert!(!host.status().sentence.contains(said));
+}
