@@ -149,10 +149,11 @@ function setIcon(icon, title, tabId) {
   api.action.setTitle({ title, tabId }).then(() => api.action.setIcon({ path, tabId })).catch(ignore);
 }
 
-/** For all tabs. Where the guard is off, no tab goes on saying otherwise: what it shows outlives who ordered it. */
+/** For all tabs. Where the guard is off, no tab goes on saying otherwise: what it shows outlives who ordered it. Of a tab
+ * that shows more than others may, its own script knows. */
 async function setIcons(icon, title) {
   setIcon(icon, title);
-  if (icon !== 'protected') for (const { id } of await siteTabs()) setIcon(icon, title, id);
+  if (!/^(protected|notAllowed)$/.test(icon)) for (const { id } of await siteTabs()) setIcon(icon, title, id);
 }
 
 /** Tabs where something that was answered could not be kept. Their button says so until something is kept again, whatever
@@ -188,12 +189,12 @@ async function keep(orders) {
   if (orders.some(({ kind }) => kind === 'save')) unkept.clear();
 }
 
-/** Carries out the engine's orders, each whatever becomes of the others, and then rejects if one failed. Only what list
- * should be here is not said when it could not be kept. */
+/** Carries out the engine's orders, each whatever becomes of the others, and then rejects if one failed. Only when records
+ * could not be kept, the session's copy of one stays, and what list should be here is not said. */
 export async function perform(orders) {
   let failure = await keep(orders.filter(({ kind }) => kind in WRITES)).catch((error) => error);
   for (const order of orders) {
-    if (failure && order.kind === 'expectList') continue;
+    if (failure && /^(erase|expectList)$/.test(order.kind)) continue;
     try {
       await ORDERS[order.kind]?.(order);
     } catch (error) {

@@ -29,11 +29,21 @@
   /** What was replayed last: the submit that follows it is the same press. */
   let replayed = /** @type {{target?: any, until: number}} */ ({ until: 0 });
 
+  const now = () => performance.now();
   const request = (kind, { page, snapshot }, choice) => gate.port.ask({ kind, page, snapshot, choice });
+
+  /** What is pressed and could not be looked at goes through, and is not taken for clear. */
+  function counted(look) {
+    try {
+      look();
+    } catch {
+      gate.tally.letGo++;
+    }
+  }
 
   /** Whether a submit belongs to the press that was replayed. */
   function follows({ type, target, submitter }) {
-    if (type !== 'submit' || performance.now() > replayed.until) return false;
+    if (type !== 'submit' || now() > replayed.until) return false;
     replayed.until = 0;
     return target.contains(replayed.target) || submitter === replayed.target;
   }
@@ -58,10 +68,12 @@
   /** The plan is there: what was pressed before it, and is as it was, went through unchecked. */
   function planned(plan) {
     for (const [press, path] of early.splice(0)) {
-      const hit = gate.find.pressed(plan, press, false, path);
-      if (!hit?.element.isConnected) continue;
-      gate.tally.pressed++;
-      later(gate.observe.look(hit.candidate, hit.element));
+      counted(() => {
+        const hit = gate.find.pressed(plan, press, false, path);
+        if (!hit?.element.isConnected) return;
+        gate.tally.pressed++;
+        later(gate.observe.look(hit.candidate, hit.element));
+      });
     }
   }
 
@@ -70,7 +82,7 @@
     const verdict = gate.observe.ready(view.key);
     const grant = granted.get(view.key);
     granted.delete(view.key);
-    if (performance.now() < grant) return;
+    if (now() < grant) return;
     gate.tally.pressed++;
     if (!event.isTrusted && (sole ??= view.key) !== view.key) {
       // What may have been worth a question, and goes through without, is counted.
@@ -104,6 +116,7 @@
   /** Shows a dialog and tells the answer. Whether the press goes on. */
   async function ask(dialog, view) {
     const choice = await gate.paint.ask(dialog);
+    sole = undefined; // Who answers presses next what they mean to, whatever presses it for them.
     const chosen = request('choose', view, choice);
     // Nothing is left to wait for: the next press is a new one.
     if (choice === 'stop') return false;
@@ -134,7 +147,7 @@
     // No replay opens another tab as a middle click does.
     if (!target || event.type === 'auxclick') return once(view);
     watch(view, gate.snapshot.rootOf(element, view.candidate.reach));
-    replayed = { target, until: performance.now() + EFFECT };
+    replayed = { target, until: now() + EFFECT };
     passing = true;
     try {
       // The held event serves as the description of its likeness: place, modifiers, submitter.
@@ -146,14 +159,13 @@
     }
   }
 
-  /** The button that does what Enter does in an editor: the one nearest to it that is judged by the same things. */
-  function sender({ candidate }, editor) {
+  /** The button that does what Enter does in an editor: the only one of that editor's conversation. */
+  function sender({ candidate: { id, selector } }, editor) {
     const plan = gate.observe.plan();
-    const basis = ({ parts, paths, usesAddress }) => JSON.stringify([parts, paths, usesAddress]);
-    const alike = plan.candidates.filter((one) => /click|pressable/.test(one.press) && basis(one) === basis(candidate));
-    for (let node = editor.parentElement; node && alike.length; node = node.parentElement) {
-      const buttons = [...node.querySelectorAll(plan.any)].filter((one) => alike.includes(gate.find.which(plan, one)));
-      if (buttons[0]) return buttons[1] ? undefined : buttons[0];
+    const sends = (one) => gate.find.which(plan, one)?.id === id.replace('-by-enter', '');
+    for (let node = editor.parentElement; node && node.querySelectorAll(selector).length < 2; node = node.parentElement) {
+      const all = [...node.querySelectorAll(plan.any)].filter(sends);
+      if (all[0]) return all[1] ? undefined : all[0];
     }
     return undefined;
   }
@@ -177,17 +189,10 @@
   }
 
   function once(view) {
-    granted.set(view.key, performance.now() + GRANT);
+    granted.set(view.key, now() + GRANT);
     gate.paint.note(gate.observe.plan().pressAgain);
   }
 
   gate.guard = { planned };
-  gate.listen('click auxclick keydown submit', (event) => {
-    try {
-      pressed(event);
-    } catch {
-      // What could not be looked at goes through, and is not taken for clear.
-      gate.tally.letGo++;
-    }
-  });
+  gate.listen('click auxclick keydown submit', (event) => counted(() => pressed(event)));
 })();

@@ -70,8 +70,8 @@
     plan.any = plan.search.map(({ selector }) => selector).join();
     plan.hushed = [gate.snapshot.typed, plan.private].filter(Boolean).join();
     queue(true);
-    gate.guard.planned(plan);
     gate.composer.planned();
+    gate.guard.planned(plan);
     hello(); // The page may have moved meanwhile.
   }
 

@@ -12,7 +12,7 @@
   const PASSIVE = /^(touch|wheel|mousewheel)/;
   const HEARD = /^on((key|pointer|mouse|touch|drag|focus|blur|before(cop|cut|inp|pas))|(.*click|contextmenu|input|copy|cut|paste|drop|select.*|wheel|.*pointercapture)$)/;
   /** Those without a handler attribute. */
-  const MORE = ['focusin', 'focusout', 'compositionstart', 'compositionupdate', 'compositionend', 'textInput', 'DOMActivate'];
+  const MORE = 'focusin focusout compositionstart compositionupdate compositionend textInput DOMActivate';
   const ANSWERS = /^((Numpad)?Enter|Space|Escape)$/;
 
   /** The host of the layer, kept after it closed for events that still name it. @type {Element | undefined} */
@@ -42,14 +42,16 @@
 
   /** Follows what is pressed and released. Whether it belongs to an earlier press of ours. */
   function follow(event) {
-    const { type, repeat } = event;
+    const { type, repeat, metaKey, buttons } = event;
     const what = name(event);
     if (/^(key|pointer)down$/.test(type)) {
       if (!repeat) ours.delete(what);
-      down.add(what);
+      // macOS tells of no release while ⌘ is down.
+      if (!metaKey) down.add(what);
       return repeat && ours.has(what);
     }
-    if (!/^(keyup|pointerup|pointercancel)$/.test(type)) return false;
+    // A menu takes the release of a right click: then it shows by the next move.
+    if (buttons !== 0 && !/^(keyup|pointerup|pointercancel)$/.test(type)) return false;
     down.delete(what);
     opening.delete(what);
     return ours.delete(what) && type === 'keyup';
@@ -96,7 +98,7 @@
     event.stopImmediatePropagation();
   }
 
-  const types = new Set(MORE);
+  const types = new Set(MORE.split(' '));
   for (const handler in document) if (HEARD.test(handler)) types.add(handler.slice(2));
   for (const type of types) gate.listen(type, seal, PASSIVE.test(type));
 
@@ -116,7 +118,8 @@
       host = layer;
       open = true;
       since = performance.now();
-      for (const held of down) opening.add(held);
+      // What cannot answer need not be released first: Caps Lock never may be.
+      for (const held of down) if (held >= 0 || ANSWERS.test(held)) opening.add(held);
     },
     /** The layer has gone; what is still pressed was pressed in it. */
     lift() {

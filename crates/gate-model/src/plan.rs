@@ -13,7 +13,8 @@ pub enum PressKind {
     /// A `role=button` that is no native button: acts on `keydown` or `keyup` of Enter and Space with
     /// no click. A native element that matches is still treated as `Click`.
     Pressable,
-    /// An editor in which plain Enter sends.
+    /// An editor in which plain Enter sends. It is called like the candidate that does the same by a button, with
+    /// `-by-enter` behind `send`.
     EnterSends,
     /// A form whose `submit` acts.
     Submit,

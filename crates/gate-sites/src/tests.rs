@@ -1,6 +1,6 @@
 //! Addresses, handles, JSON windows and plans, row by row.
 use crate::{ALL_SITES, Address, Sites, site_of, site_with_code};
-use gate_model::{Directory, Identifier, Reach, SiteCode};
+use gate_model::{Directory, Identifier, PressKind, Reach, SiteCode};
 use std::collections::HashSet;
 
 /// `host | segments | parameters`, or `-`.
@@ -306,6 +306,13 @@ fn plans_name_things_once_and_only_what_they_have() {
             );
             assert!(
                 candidate.labels.iter().all(|label| !label.0.is_empty()),
+                "{}",
+                candidate.id
+            );
+            let twin = candidate.id.replace("-by-enter", "");
+            assert_eq!(
+                candidate.press == PressKind::EnterSends,
+                twin != candidate.id && ids.contains(&*twin),
                 "{}",
                 candidate.id
             );

@@ -106,3 +106,6 @@ export const noteOpening = (tab) =>
 
 /** How long our layer has been here, in milliseconds. @param {import('../driver/index.mjs').Tab} tab */
 export const openFor = (tab) => tab.evaluate(() => performance.now() - /** @type {any} */ (window).__opened);
+
+/** In the page: whether "press it once more" is shown. */
+export const noted = () => [...document.querySelectorAll('[data-schoolgate]')].some((one) => /once more/.test(one.shadowRoot?.querySelector('.note')?.textContent ?? ''));

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { PUPILS, SCHOOL_PAGE, STRANGERS, profileOf } from '../pages/facebook/cast.mjs';
 import { css } from '../pages/facebook/look.js';
 import { acts, countAfterRelease, did, events, forget, frames, sawNo } from '../lib/check.mjs';
-import { choose, dialog, dialogNow } from '../lib/dialog.mjs';
+import { choose, dialog, dialogNow, noted } from '../lib/dialog.mjs';
 import { ADD, BUTTON, HEAD, PRIMARY } from '../lib/facebook.mjs';
 import { suite } from '../lib/suite.mjs';
 
@@ -55,6 +55,31 @@ export default suite('Facebook', { site: 'facebook' }, {
     await choose(tab, 'stop');
     await did(tab, []);
     await sawNo(tab, /^(keydown|keyup|click)$/);
+  },
+
+  'a message that goes on presses no button but its own conversation’s': async (world) => {
+    const editor = `.${css('tab')} ${EDITOR}`;
+    const tab = await opened(world, profileOf(STRANGER), ADD, 'go');
+    await tab.evaluate((tab) => /** @type {any} */ (window).__site.change({ tab }), PUPIL.id);
+    await tab.place(editor);
+    // What sends stands where nobody knows it; what is known stands in the next conversation.
+    await tab.evaluate((composer) => {
+      const own = /** @type {Element} */ (document.querySelector(composer));
+      own.append(document.createElement('i'));
+      const other = /** @type {Element} */ (own.cloneNode(true));
+      other.lastElementChild?.remove();
+      other.addEventListener('click', () => /** @type {any} */ (window).__acts.push({ kind: 'send', about: 'in another conversation' }));
+      own.parentElement?.after(other);
+    }, `.${css('tab')} .${css('composer')}`);
+    await tab.focus(editor);
+    await tab.type('Hello there');
+    await world.ready(tab, editor, 'ask');
+    await tab.press('Enter');
+    await choose(tab, 'anyway');
+    await tab.until('words that ask for another press', noted);
+    await did(tab, []);
+    await tab.press('Enter');
+    await did(tab, [`send ${sign(PUPIL)}: Hello there`]);
   },
 
   'a press whose verdict is not ready goes through within 150 ms, once': async (world) => {
