@@ -31,7 +31,6 @@ use crate::wire::{
     Answer, Caller, Effect, FilesPlan, Icon, OwnPage, RawPolicy, Record, Reply, Request,
 };
 use gate_lang::{Language, id, message};
-use gate_list::Secret;
 use gate_model::Day;
 use gate_sites::Icons;
 use register::Register;
@@ -105,6 +104,15 @@ impl Engine {
             now,
         } = start;
         let policy = Policy::read(&policy);
+        let settings = [&session, &saved]
+            .into_iter()
+            .find_map(|held| find(held, Record::Settings));
+        let settings = settings.and_then(Settings::read).unwrap_or_default();
+        let is_astray = keeping::is_astray(&saved, &session, &settings, &policy);
+        if settings.in_force(&policy).shared_computer == Some(true) {
+            // Whoever opened the browser is asked for the code.
+            take(&mut saved, Record::Secret);
+        }
         // What lives until the browser closes is newer than what the database holds.
         let mut load = |record| take(&mut session, record).or_else(|| take(&mut saved, record));
         let device = load(Record::DeviceKey).and_then(|bytes| DeviceKey::read(&bytes));
@@ -114,7 +122,7 @@ impl Engine {
         let floor = floor.unwrap_or_default();
         let [a, b, c, d, ..] = entropy;
         let mut engine = Self {
-            settings: read(load(Record::Settings), Settings::read),
+            settings,
             marks: read(load(Record::Marks), Marks::read),
             today: read(load(Record::Today), Today::read),
             journal: read(load(Record::Journal), Journal::read),
@@ -141,17 +149,19 @@ impl Engine {
             policy,
             now,
         };
-        engine.today.turn(Day::of(now));
-        engine.private_today.turn(Day::of(now));
-        if let Some(kept) = key.filter(|kept| engine.opens_held(kept)) {
-            let secret = Secret::ContentKey(&kept.key);
-            // A key that no longer fits leaves the list locked, which the state then says.
-            let opened = engine.register.unlock_held(&secret, now);
-            engine.kept = opened.ok().map(|opened| opened.key);
-        }
-        engine.recheck();
-        engine.use_policy();
+        engine.begin(key, is_astray);
         engine
+    }
+
+    fn begin(&mut self, key: Option<KeptKey>, is_astray: bool) {
+        self.today.turn(Day::of(self.now));
+        self.private_today.turn(Day::of(self.now));
+        self.open_kept(key);
+        self.recheck();
+        self.use_policy();
+        if is_astray {
+            self.settle();
+        }
     }
 
     /// Answers a request. `attachment` is the file of an `Import`; `now` is in milliseconds since
@@ -305,9 +315,15 @@ impl Engine {
         self.withheld = withheld;
         let policy = Policy::read(policy);
         if policy != self.policy {
+            let before = self.shared_computer();
             self.policy = policy;
             self.recheck();
             self.use_policy();
+            let after = self.shared_computer();
+            // Where nothing is said any more all stays where it is: browsers lose a policy for a while.
+            if after.is_some() && after != before {
+                self.settle();
+            }
             self.new_epoch();
         }
         Answer::Done
@@ -317,6 +333,12 @@ impl Engine {
 /// A record, or its empty value.
 fn read<T: Default>(bytes: Option<Vec<u8>>, read: impl Fn(&[u8]) -> Option<T>) -> T {
     bytes.and_then(|bytes| read(&bytes)).unwrap_or_default()
+}
+
+/// A record among those that the host handed over.
+fn find(records: &[(Record, Vec<u8>)], record: Record) -> Option<&[u8]> {
+    let held = records.iter().find(|(held, _)| *held == record)?;
+    Some(&held.1)
 }
 
 /// Takes a record out of those that the host handed over.

@@ -6,7 +6,7 @@ use crate::codec::{array_from_hex, to_hex};
 use crate::record::journal::Entry;
 use crate::record::{IdentityTag, Mark, MarkKind, Purpose, Tag};
 use crate::wire::{Answer, Choice, Effect, LONGEST_APPROVAL, OwnPage, Record};
-use gate_model::{Action, Day, Page, Snapshot};
+use gate_model::{Account, Action, Day, Page, Snapshot};
 
 /// Longest text of an approval in bytes: the 200 letters of its field, in any script.
 const MAX_TEXT: usize = 800;
@@ -19,7 +19,7 @@ impl Engine {
         choice: Choice,
         window: &Window<'_>,
     ) -> Answer {
-        let (sighting, at) = match self.see(page, shot, window) {
+        let (sighting, at) = match self.see_rest(page, shot, window) {
             Seen::Ask(sighting, at) => (sighting, at),
             Seen::Channel(sighting, at) => {
                 return self.answer_channel(&sighting, at, choice, window);
@@ -48,6 +48,7 @@ impl Engine {
         };
         let who = self.device.identity(Purpose::Mark, judged.account);
         let conversation = self.device.identity(Purpose::Today, judged.account);
+        let number = self.number_of(judged.account);
         let (site, practice) = (judged.account.site.as_str(), judged.is_practice());
         if let Some(kind) = mark {
             self.mark(Mark { who, kind }, window);
@@ -61,15 +62,42 @@ impl Engine {
             Choice::TellLead => self.open(OwnPage::Note, about(site, sighting.action)),
             _ => {}
         }
-        if !leads_on(choice) {
-            return Answer::Stay;
+        match choice {
+            _ if !leads_on(choice) => Answer::Stay,
+            Choice::Anyway => Answer::Go,
+            _ => self.ask_next(page, shot, number, window),
         }
-        match self.see(page, shot, window) {
-            // An answer about one person of several says nothing about the next.
-            Seen::Ask(sighting, next) if next != at && choice != Choice::Anyway => {
+    }
+
+    /// An answer about one person of several says nothing about the next.
+    fn ask_next(
+        &mut self,
+        page: &Page,
+        shot: &Snapshot,
+        answered: Option<u64>,
+        window: &Window<'_>,
+    ) -> Answer {
+        self.tabs
+            .with(window.tab, |tab| tab.answered.push(answered));
+        match self.see_rest(page, shot, window) {
+            Seen::Ask(sighting, next) => {
                 self.show_dialog(&sighting, next, window, |script| script.ask())
             }
             _ => Answer::Go,
+        }
+    }
+
+    /// What a press still finds when those are left out whom the person has answered about since. An engine that was
+    /// stopped meanwhile asks about one of them anew rather than about one fewer.
+    fn see_rest(&mut self, page: &Page, shot: &Snapshot, window: &Window<'_>) -> Seen {
+        let answered = self.tabs.with(window.tab, |tab| tab.answered.clone());
+        match self.read(page, shot) {
+            Ok(mut sighting) => {
+                let is_left = |account: &Account| !answered.contains(&self.number_of(account));
+                sighting.targets.retain(is_left);
+                self.weigh(sighting, window)
+            }
+            Err(reason) => Seen::Unreadable(reason),
         }
     }
 

@@ -50,6 +50,7 @@ impl Engine {
     }
 
     pub(super) fn press(&mut self, page: &Page, shot: &Snapshot, window: &Window<'_>) -> Answer {
+        self.tabs.with(window.tab, |tab| tab.answered.clear());
         match self.see(page, shot, window) {
             Seen::Go => Answer::Go,
             Seen::Unreadable(reason) => Answer::Unreadable { reason },
@@ -165,7 +166,7 @@ impl Engine {
         }
     }
 
-    fn weigh(&self, sighting: Sighting, window: &Window<'_>) -> Seen {
+    pub(super) fn weigh(&self, sighting: Sighting, window: &Window<'_>) -> Seen {
         let strongest = self.strongest(&sighting, window);
         match strongest {
             Some((at, false)) => Seen::Ask(sighting, at),
@@ -253,7 +254,7 @@ impl Engine {
     }
 
     /// What a snapshot shows, by its site's reader.
-    fn read(&self, page: &Page, snapshot: &Snapshot) -> Result<Sighting, Unreadable> {
+    pub(super) fn read(&self, page: &Page, snapshot: &Snapshot) -> Result<Sighting, Unreadable> {
         let site = gate_sites::site_of(&page.address).ok_or(Unreadable::ForeignAddress)?;
         (site.read)(page, snapshot, &self.icons)
     }

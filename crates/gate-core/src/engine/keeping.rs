@@ -1,6 +1,7 @@
 //! What is written, where, and what is not: private windows leave nothing, shared computers nothing
 //! about anybody beyond the session.
 use super::{Engine, official};
+use crate::policy::Policy;
 use crate::record::{Bios, DeviceKey, Health, Journal, Locations, Marks, Settings, Today, icons};
 use crate::wire::{Answer, Caller, Effect, Record, SettingsView};
 
@@ -39,9 +40,14 @@ const PERSONAL: [Record; 6] = [
 ];
 
 impl Engine {
+    /// Whether others use this computer; `None` as long as neither person nor school has said.
+    pub(super) fn shared_computer(&self) -> Option<bool> {
+        self.settings.in_force(&self.policy).shared_computer
+    }
+
     /// The person has said that nobody else uses this computer.
     pub(super) fn is_own_computer(&self) -> bool {
-        self.settings.in_force(&self.policy).shared_computer == Some(false)
+        self.shared_computer() == Some(false)
     }
 
     /// Writes a record about the person: on their own computer for good, else for the session.
@@ -130,12 +136,19 @@ impl Engine {
         self.effects.push(Effect::SaveSession { record, bytes });
     }
 
+    /// Puts everything where it belongs, after the policy said whose computer this is, or when what was said is not
+    /// carried out yet.
+    pub(super) fn settle(&mut self) {
+        self.keep_settings();
+        self.move_personal();
+    }
+
     /// The computer has become shared, or one's own: what is known moves to where it may be.
     fn move_personal(&mut self) {
-        if !self.is_own_computer() {
-            for record in PERSONAL.into_iter().chain([Record::Secret]) {
-                self.effects.push(Effect::Erase { record });
-            }
+        // On one's own computer too: what stayed in the session would come before what is then written for good.
+        let left = (!self.is_own_computer()).then_some(Record::Secret);
+        for record in PERSONAL.into_iter().chain(left) {
+            self.effects.push(Effect::Erase { record });
         }
         if self.register.is_elsewhere() && self.kept.take().is_some() {
             self.effects.push(Effect::Erase {
@@ -194,5 +207,27 @@ impl Engine {
         self.kept = None;
         self.new_epoch();
         Answer::Done
+    }
+}
+
+/// The database holds what it may not, or the session what is to be kept for good: whose computer it is was said when no
+/// engine ran, or one ended over it. As long as it is not said all stays where it is, for the policy may come late.
+pub(super) fn is_astray(
+    saved: &[(Record, Vec<u8>)],
+    session: &[(Record, Vec<u8>)],
+    settings: &Settings,
+    policy: &Policy,
+) -> bool {
+    match settings.in_force(policy).shared_computer {
+        Some(true) => saved.iter().any(|(record, bytes)| match record {
+            Record::Settings => *bytes != settings.of_computer().write(),
+            Record::Secret => true,
+            _ => PERSONAL.contains(record),
+        }),
+        Some(false) => session.iter().any(|held| match held.0 {
+            Record::Settings => !saved.contains(held),
+            record => PERSONAL.contains(&record),
+        }),
+        None => false,
     }
 }

@@ -138,8 +138,18 @@ impl Engine {
     }
 
     /// The kept key is the held list's.
-    pub(super) fn opens_held(&self, kept: &KeptKey) -> bool {
+    fn opens_held(&self, kept: &KeptKey) -> bool {
         matches!(&self.register.held, Held::Locked(front, _) if front.digest == kept.list)
+    }
+
+    /// Opens the held list with the key that was kept for it.
+    pub(super) fn open_kept(&mut self, key: Option<KeptKey>) {
+        if let Some(kept) = key.filter(|kept| self.opens_held(kept)) {
+            let secret = Secret::ContentKey(&kept.key);
+            // A key that no longer fits leaves the list locked, which the state then says.
+            let opened = self.register.unlock_held(&secret, self.now);
+            self.kept = opened.ok().map(|opened| opened.key);
+        }
     }
 
     /// Has the host keep what a newly opened list needs, and only that.

@@ -41,6 +41,9 @@ pub(crate) struct Tab {
     editor: (String, bool),
     /// The code of the site that it last asked about.
     pub(crate) site: Option<&'static str>,
+    /// Who was answered about since the last press, as numbers: of several people the next one is asked about also
+    /// where no mark is kept. All of whom nothing exact is known count as one.
+    pub(crate) answered: Vec<Option<u64>>,
     /// What its button was told to show.
     pub(crate) shown: Option<Icon>,
 }

@@ -3,7 +3,7 @@ use gate_core::wire::{Answer, Choice, OwnPage, Ready, Record, Request};
 use gate_model::{Day, Page, Snapshot};
 use gate_suite::host::Host;
 use gate_suite::pages::{
-    PUPIL, STRANGER, Somebody, conversation, follow, group, page, page_of, send, somebody,
+    PUPIL, STRANGER, Somebody, conversation, follow, page, page_of, send, somebody,
 };
 use gate_suite::school::{DAY, NOW, Recipe, pupil};
 
@@ -209,41 +209,6 @@ fn an_answer_follows_the_number_not_the_handle() {
         host.look(&page(), &follow(&other)),
         Ready::Ask,
         "the handle changed hands"
-    );
-}
-
-#[test]
-fn in_a_group_an_answer_about_one_says_nothing_about_the_next() {
-    let others = ["pupil_example", "second_pupil", "stranger_example"];
-    let host = || {
-        let mut host = Host::protected();
-        host.hold(&Recipe {
-            issue: 15,
-            more: vec![pupil("second_pupil")],
-            ..Recipe::default()
-        });
-        host
-    };
-    let room = group(&others);
-    let mut known = host();
-    known.dialog(&room, &send());
-    let next = known.choose(&room, &send(), Choice::Outside);
-    assert!(matches!(next, Answer::Show { .. }), "{next:?}");
-    let last = known.choose(&room, &send(), Choice::SomebodyElse);
-    assert!(matches!(last, Answer::Go), "{last:?}");
-    assert_eq!(known.look(&room, &send()), Ready::Go);
-    let mut one = host();
-    one.dialog(&room, &send());
-    one.choose(&room, &send(), Choice::Outside);
-    let stopped = one.choose(&room, &send(), Choice::Stop);
-    assert!(matches!(stopped, Answer::Stay), "{stopped:?}");
-    assert_eq!(one.look(&room, &send()), Ready::Ask);
-    let mut all = host();
-    all.dialog(&room, &send());
-    let anyway = all.choose(&room, &send(), Choice::Anyway);
-    assert!(
-        matches!(anyway, Answer::Go),
-        "one press sends to all: {anyway:?}"
     );
 }
 

@@ -216,7 +216,7 @@ const PERSONAL: [Record; 4] = [
     Record::Secret,
 ];
 
-fn has_personal(records: &std::collections::BTreeMap<Record, Vec<u8>>) -> bool {
+pub(crate) fn has_personal(records: &std::collections::BTreeMap<Record, Vec<u8>>) -> bool {
     PERSONAL.iter().any(|record| records.contains_key(record))
 }
 

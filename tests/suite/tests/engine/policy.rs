@@ -32,7 +32,7 @@ fn the_lowest_issue_that_the_policy_takes_is_taken() {
 }
 
 /// The browser brings the policy while the engine runs.
-fn tell(host: &mut Host, policy: RawPolicy) {
+pub(crate) fn tell(host: &mut Host, policy: RawPolicy) {
     let surroundings = Request::Surroundings {
         policy,
         withheld: Vec::new(),
