@@ -182,13 +182,8 @@ impl Engine {
             note: String::new(),
         });
         // Another key than before, also within one start.
-        let generation = self
-            .epoch
-            .to_le_bytes()
-            .first()
-            .copied()
-            .unwrap_or_default()
-            | 1;
+        let generation = u8::try_from(self.epoch % 255).unwrap_or_default();
+        let generation = generation.saturating_add(1);
         self.device = DeviceKey::fresh(&self.entropy, generation);
         self.device_kept = false;
         self.settings = Settings::default();
