@@ -47,7 +47,7 @@ const SMALL: [&str; 14] = [
 ];
 /// Most bytes of a module, as it is and gzipped.
 const BUDGETS: [(&str, usize, usize); 2] =
-    [("engine", 520_000, 227_000), ("media", 220_000, 110_000)];
+    [("engine", 522_000, 227_000), ("media", 220_000, 110_000)];
 
 /// Builds whatever is out of date.
 pub(crate) fn build_all() -> Result<()> {
