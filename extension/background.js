@@ -12,6 +12,8 @@ const api = globalThis.browser ?? globalThis.chrome;
 const LATE_POLICY = 3000;
 /** Milliseconds that the answer to a page waits for what it ordered to be kept: somebody waits to be warned. */
 const KEEPING = 1000;
+/** Milliseconds in which a page that waited too long for an answer asks again for the same. */
+const AGAIN = 10_000;
 const DENIED = { kind: 'denied' };
 const BACKGROUND = { kind: 'background' };
 
@@ -23,6 +25,8 @@ const heard = new Set();
 let engine;
 /** The policy that the engine knows, as text. */
 let knownPolicy = '{}';
+/** Answers of which nobody has heard yet, by tab and number. @type {Map<string, {asked: any, told: Promise<any>}>} */
+const untold = new Map();
 /** Orders are carried out one after the other, across requests. */
 let orders = Promise.resolve();
 
@@ -62,28 +66,43 @@ async function handle(caller, request, bytes) {
 
 /** Answers a request when all that it ordered is done: what was answered is what is kept. */
 async function answer(caller, request, bytes) {
-  try {
-    const tried = handle(caller, request, bytes);
-    const { answer, effects } = await tried.catch((error) => {
-      report(error);
-      return handle(caller, request, bytes); // Once more, on a fresh engine.
-    });
-    if (effects.length > 0) await kept(caller, carryOut(effects)).catch((error) => notKept(caller, error));
-    return answer;
-  } catch (error) {
+  const tried = handle(caller, request, bytes).catch((error) => {
+    report(error);
+    return handle(caller, request, bytes); // Once more, on a fresh engine.
+  });
+  const told = await tried.catch((error) => {
     report(error);
     platform.showTrouble('name');
+  });
+  if (!told) return DENIED;
+  try {
+    if (told.effects.length > 0) await kept(caller, carryOut(told.effects));
+    return told.answer;
+  } catch (error) {
+    report(error);
     return DENIED;
   }
 }
 
-const kept = ({ kind }, done) => (kind === 'page' ? platform.within(KEEPING, done) : done);
+/** Waits until what was ordered is done; for a page no longer than somebody can wait to be warned. */
+function kept(caller, done) {
+  if (caller.kind !== 'page') return done;
+  // The disk may be full, or hang. The answer stands, and the button says so.
+  const told = done.catch((error) => {
+    report(error);
+    return platform.showUnkept(caller.tab);
+  });
+  return Promise.race([told, new Promise((go) => setTimeout(go, KEEPING))]);
+}
 
-/** The disk may be full, or hang. A page's answer stands: somebody waits to be warned. Who wanted to keep something is told. */
-function notKept({ kind, tab }, error) {
-  if (kind !== 'page') throw error;
-  report(error);
-  platform.showUnkept(tab);
+/** Does what is asked; not twice what is asked again because the answer did not arrive. */
+function once(key, asked, work) {
+  const before = untold.get(key);
+  if (before && JSON.stringify(before.asked) === JSON.stringify(asked)) return before.told;
+  const entry = { asked, told: work() };
+  untold.set(key, entry);
+  setTimeout(() => untold.get(key) === entry && untold.delete(key), AGAIN);
+  return entry.told;
 }
 
 /** Errors of ours name a place in the code, never data. */
@@ -167,7 +186,10 @@ api.runtime.onConnect.addListener((port) => {
     // Asked again over another port, or waited for no longer: nobody is to count the files twice.
     if (found && !ports.has(port)) return;
     const asked = found ? { ...request, files: found.map(({ seen }) => seen) } : request;
-    post(port, { n, answer: await answer(caller, asked), pieces: found?.map(({ pieces }) => pieces) });
+    const answered = await once(`${caller.tab} ${n}`, asked, () => answer(caller, asked));
+    // Over another port the page asks again.
+    if (ports.has(port)) untold.delete(`${caller.tab} ${n}`);
+    post(port, { n, answer: answered, pieces: found?.map(({ pieces }) => pieces) });
   });
 });
 

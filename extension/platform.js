@@ -149,16 +149,31 @@ function setIcon(icon, title, tabId) {
   api.action.setTitle({ title, tabId }).then(() => api.action.setIcon({ path, tabId })).catch(ignore);
 }
 
+/** A text that the browser keeps for us. At times Chromium gives a worker none of them: then it is read where they stand.
+ * @param {string} id @returns {Promise<string>} */
+async function say(id) {
+  const read = async (/** @type {string} */ language) =>
+    (await (await fetch(api.runtime.getURL(`_locales/${language}/messages.json`))).json())[id].message;
+  const [language] = api.i18n.getUILanguage().split('-');
+  return api.i18n.getMessage(id) || read(language).catch(() => read('en'));
+}
+
 /** For all tabs. Where the guard is off, no tab goes on saying otherwise: what it shows outlives who ordered it. Of a tab
- * that shows more than others may, its own script knows. */
+ * that shows more than others may, its own script knows; one that is to be reloaded remains so. */
 async function setIcons(icon, title) {
   setIcon(icon, title);
-  if (!/^(protected|notAllowed)$/.test(icon)) for (const { id } of await siteTabs()) setIcon(icon, title, id);
+  if (/^(protected|notAllowed)$/.test(icon)) return;
+  const reload = await say('reload');
+  for (const { id } of await siteTabs()) {
+    if ((await api.action.getTitle({ tabId: id })) !== reload) setIcon(icon, title, id);
+  }
 }
 
 /** Tabs where something that was answered could not be kept. Their button says so until something is kept again, whatever
  * the engine, which cannot know, orders meanwhile. */
 const unkept = new Set();
+/** What the engine ordered last for a tab. */
+const ordered = new Map();
 
 /** What orders make of the records, in one transaction. @type {Record<string, (records: IDBObjectStore, order: any) => void>} */
 const WRITES = {
@@ -176,6 +191,7 @@ const ORDERS = {
   expectList: ({ note }) => api.storage.local.set({ [EXPECTED]: note }),
   setIcon({ tab, icon, title }) {
     if (tab === null) return setIcons(icon, title);
+    ordered.set(tab, { icon, title });
     return unkept.has(tab) ? showTrouble('not_kept', tab) : setIcon(icon, title, Number(tab));
   },
   open: ({ page, pending }) =>
@@ -186,7 +202,12 @@ const ORDERS = {
 async function keep(orders) {
   if (orders.length === 0) return;
   await transact('readwrite', (records) => orders.forEach((order) => WRITES[order.kind](records, order)));
-  if (orders.some(({ kind }) => kind === 'save')) unkept.clear();
+  if (!orders.some(({ kind }) => kind === 'save')) return;
+  for (const tab of unkept) {
+    const { icon, title } = ordered.get(tab) ?? {};
+    if (icon) setIcon(icon, title, Number(tab));
+  }
+  unkept.clear();
 }
 
 /** Carries out the engine's orders, each whatever becomes of the others, and then rejects if one failed. Only when records
@@ -207,7 +228,7 @@ export async function perform(orders) {
 /** What was answered in a tab could not be kept. @param {string} tab */
 export function showUnkept(tab) {
   unkept.add(tab);
-  showTrouble('not_kept', tab);
+  return showTrouble('not_kept', tab);
 }
 
 /**
@@ -215,8 +236,8 @@ export function showUnkept(tab) {
  * @param {string} message
  * @param {string} [tab] without one: all tabs
  */
-export function showTrouble(message, tab) {
-  const title = api.i18n.getMessage(message) || api.i18n.getMessage('name');
+export async function showTrouble(message, tab) {
+  const title = await say(message);
   if (tab !== undefined) return setIcon('cannotRead', title, Number(tab));
   return setIcons('cannotRead', title).catch(ignore);
 }
@@ -227,9 +248,8 @@ export function showTrouble(message, tab) {
  * @param {(tab: number) => boolean} isAlive
  */
 export async function markStaleTabs(isAlive) {
-  const title = api.i18n.getMessage('reload') || api.i18n.getMessage('name');
-  const tabs = await siteTabs();
-  tabs.filter((tab) => !isAlive(tab.id)).forEach((tab) => setIcon('cannotRead', title, tab.id));
+  const [tabs, reload] = await Promise.all([siteTabs(), say('reload')]);
+  tabs.filter((tab) => !isAlive(tab.id)).forEach((tab) => setIcon('cannotRead', reload, tab.id));
 }
 
 /** Content scripts need no storage: Chromium can keep them out. */

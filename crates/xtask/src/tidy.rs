@@ -1,4 +1,4 @@
-//! The structure of the repository, kept by a test: layers, modules, sizes, words, texts, hosts.
+//! The structure of the repository, kept by a test: layers, locks, modules, sizes, words, texts, hosts.
 use std::path::{Path, PathBuf};
 
 use crate::options::Options;
@@ -6,6 +6,7 @@ use crate::shell::{self, Result};
 
 mod layers;
 mod lines;
+mod locks;
 mod modules;
 mod packs;
 mod permissions;
@@ -63,7 +64,9 @@ pub(crate) fn task(options: &Options) -> Result<()> {
 pub(crate) fn check() -> Result<()> {
     let sources = sources()?;
     let mut findings = Findings::default();
-    layers::check(&mut findings)?;
+    let packages = layers::packages()?;
+    layers::check(&packages, &mut findings);
+    locks::check(&packages, &mut findings)?;
     modules::check(&sources, &mut findings);
     sizes::check(&sources, &mut findings);
     words::check(&sources, &mut findings);

@@ -146,6 +146,49 @@ export default suite('life', { own: true }, {
     await guardedOrTold(world, tab, address);
   },
 
+  'a page that is to be reloaded is said to be until it is, whatever the background learns': async (world) => {
+    await world.reset();
+    const address = `https://x.com/${PUPIL.handle}`;
+    const tab = await world.open(`/${PUPIL.handle}`);
+    await world.ready(tab, FOLLOW(PUPIL), 'ask');
+    await world.switchOffAndOn();
+    await guardedOrTold(world, tab, address);
+    const before = await world.toolbarTitle(address);
+    await world.session.killBackground();
+    await world.ask({ kind: 'forget' });
+    if (/reload/i.test(before)) assert.equal(await world.toolbarTitle(address), before);
+    else await until('the button to say that there is no list', async () => /list/i.test(await world.toolbarTitle(address)));
+  },
+
+  'an answer that is told twice, over another port, counts once': async (world) => {
+    await world.reset();
+    const tab = await world.open(`/${PUPIL.handle}`);
+    await world.ready(tab, FOLLOW(PUPIL), 'ask');
+    const own = await world.own('www/options.html');
+    await tab.front();
+    const opened = () =>
+      own.evaluate(async () => {
+        const api = /** @type {any} */ (globalThis).browser ?? /** @type {any} */ (globalThis).chrome;
+        const tabs = (await api.tabs.query({})).filter((/** @type {any} */ { url }) => url?.startsWith(api.runtime.getURL('www/approval')));
+        return tabs.map((/** @type {any} */ { id }) => id);
+      });
+    await world.session.content(tab, `(() => {
+      const { ask, replace } = schoolgate.port;
+      schoolgate.port.ask = (request) => {
+        const told = ask(request);
+        if (request.kind === 'choose') replace();
+        return told;
+      };
+    })()`);
+    await tab.click(FOLLOW(PUPIL));
+    await choose(tab, 'approved');
+    await until('the page about an approval', async () => (await opened()).length > 0);
+    await world.ask({ kind: 'forget' }); // What was ordered before is done then.
+    const pages = await opened();
+    await own.evaluate((ids) => (/** @type {any} */ (globalThis).browser ?? /** @type {any} */ (globalThis).chrome).tabs.remove(ids), pages);
+    assert.equal(pages.length, 1);
+  },
+
   'a page that got no plan asks for it again': async (world) => {
     await world.reset();
     const tab = await world.open('/messages');

@@ -66,11 +66,16 @@ const IMPURE: [&str; 10] = [
     "web-sys",
 ];
 
-pub(super) fn check(findings: &mut Findings) -> Result<()> {
+/// What cargo says of our crates.
+pub(super) fn packages() -> Result<Vec<Value>> {
     let mut cargo = shell::command("cargo");
     let text = shell::output(cargo.args(["metadata", "--no-deps", "--format-version", "1"]))?;
     let metadata: Value = serde_json::from_str(&text).map_err(|error| error.to_string())?;
-    for package in list(&metadata, "packages") {
+    Ok(list(&metadata, "packages").to_vec())
+}
+
+pub(super) fn check(packages: &[Value], findings: &mut Findings) {
+    for package in packages {
         let dependencies: Vec<&str> = list(package, "dependencies")
             .iter()
             .filter(|dependency| dependency.get("kind").is_none_or(|kind| kind != "dev"))
@@ -78,7 +83,6 @@ pub(super) fn check(findings: &mut Findings) -> Result<()> {
             .collect();
         judge(name(package).unwrap_or_default(), &dependencies, findings);
     }
-    Ok(())
 }
 
 fn judge(package: &str, dependencies: &[&str], findings: &mut Findings) {
@@ -101,14 +105,14 @@ fn judge(package: &str, dependencies: &[&str], findings: &mut Findings) {
     }
 }
 
-fn list<'a>(value: &'a Value, key: &str) -> &'a [Value] {
+pub(super) fn list<'a>(value: &'a Value, key: &str) -> &'a [Value] {
     value
         .get(key)
         .and_then(Value::as_array)
         .map_or(&[], Vec::as_slice)
 }
 
-fn name(value: &Value) -> Option<&str> {
+pub(super) fn name(value: &Value) -> Option<&str> {
     value.get("name").and_then(Value::as_str)
 }
 
