@@ -20,7 +20,7 @@ const PATIENCE = 10_000;
  * @param {Promise<T>} work which goes on, whatever comes of it
  * @returns {Promise<T>} rejects when the work takes longer
  */
-export function within(limit, work) {
+function within(limit, work) {
   const late = new Promise((_, reject) => setTimeout(() => reject(new Error(`nothing for ${limit} ms`)), limit));
   return Promise.race([work, late]);
 }

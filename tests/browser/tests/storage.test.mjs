@@ -28,6 +28,14 @@ async function start(world) {
 /** @param {World} world @param {RegExp} words */
 const says = (world, words) => until(`the button to say ${words}`, async () => words.test(await world.toolbarTitle(ADDRESS)));
 
+/** With storage that works all is as before. @param {World} world @param {Tab} tab */
+async function isItself(world, tab) {
+  await world.reset();
+  await tab.open(ADDRESS);
+  await world.ready(tab, FOLLOW, 'ask');
+  await says(world, /protected/i);
+}
+
 /** `open`: it is of a later version then, and nothing of ours opens it. @param {Tab} own @param {'open' | 'deleteDatabase'} what */
 const database = (own, what) =>
   own.evaluate((what) => new Promise((done, fail) => {
@@ -67,10 +75,7 @@ export default suite('storage', { own: true }, {
     } finally {
       await database(own, 'deleteDatabase');
     }
-    await world.reset();
-    await tab.open(ADDRESS);
-    await world.ready(tab, FOLLOW, 'ask');
-    await says(world, /protected/i);
+    await isItself(world, tab);
   },
 
   'storage that hangs: the warning still comes, and the toolbar says so': async (world) => {
@@ -81,10 +86,7 @@ export default suite('storage', { own: true }, {
     await did(tab, []);
     await says(world, /cannot be kept/);
     await own.close();
-    await world.reset();
-    await tab.open(ADDRESS);
-    await world.ready(tab, FOLLOW, 'ask');
-    await says(world, /protected/i);
+    await isItself(world, tab);
   },
 
   'storage that takes only some of what belongs together keeps none of it': async (world) => {
@@ -121,10 +123,7 @@ export default suite('storage', { own: true }, {
     } finally {
       await database(own, 'deleteDatabase');
     }
-    await world.reset();
-    await tab.open(ADDRESS);
-    await world.ready(tab, FOLLOW, 'ask');
-    await says(world, /protected/i);
+    await isItself(world, tab);
   },
 
   'a background that has just started, and everything deleted: no tab says that it is protected': async (world) => {
